@@ -23,6 +23,7 @@ final class OtherJvm {
     Process child =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dlogback.configurationFile=engines-logback.xml",
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName(),
