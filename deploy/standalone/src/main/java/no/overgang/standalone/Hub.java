@@ -49,13 +49,22 @@ final class Hub {
   }
 
   /**
+   * Looks whether everything can start, and clears away what a killed launcher left running on this
+   * data.
+   *
+   * @throws Refusal naming a port that is taken
+   */
+  void prepare() {
+    // Before the ports: a server left behind would look like somebody else's on ours.
+    postgres.stopOrphan();
+    ends.requireFree();
+  }
+
+  /**
    * Starts everything; returns when both services are ready. The caller stops what a failure leaves
    * running.
    */
   void start() throws InterruptedException {
-    // A server left behind by a killed launcher would look like somebody else's on our port.
-    postgres.stopOrphan();
-    ends.requireFree();
     together(
         () -> {
           postgres.start();
