@@ -91,7 +91,9 @@ final class RunCommand implements Callable<Integer> {
       hub.start();
     } catch (RuntimeException e) {
       int code = fail(hub, e);
-      spec.commandLine().getErr().println("The log is " + folder.log());
+      if (!hub.isStopping()) {
+        spec.commandLine().getErr().println("The log is " + folder.log());
+      }
       return code;
     }
     progress.say("Ready");
