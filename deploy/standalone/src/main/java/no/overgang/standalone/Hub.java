@@ -141,7 +141,7 @@ final class Hub {
     settings.put("spring.datasource.password", postgres.password());
     settings.put("overgang.kafka.bootstrap", kafka.bootstrap());
     settings.put("overgang.issuers", ends.issuers());
-    settings.put("overgang.directory", folder.directory().toString());
+    settings.put("overgang.directory", folder.directory().toUri().toString());
     return settings;
   }
 
