@@ -28,7 +28,7 @@ export function Routes() {
     case "start":
       return null;
     case "worklist":
-      return <Worklist key={route.kind} kind={route.kind} />;
+      return <Worklist kind={route.kind} />;
     case "participant":
       return <ParticipantPage key={route.id} id={route.id} />;
     case "unknown":

@@ -21,6 +21,7 @@ export function ParticipantCard({ card }: { card: Card }) {
       <Heading id="om-deltakeren" level="2" size="small">
         {participant.card}
       </Heading>
+      <div className="card-sections">
       <CardSection title={participant.loops} empty={card.openLoops.length === 0 && participant.noLoops}>
         {card.openLoops.map((loop) => (
           <li key={`${loop.kind}${loop.ref}`}>
@@ -96,6 +97,7 @@ export function ParticipantCard({ card }: { card: Card }) {
           ))}
         </CardSection>
       )}
+      </div>
     </aside>
   );
 }

@@ -45,7 +45,6 @@ export function ParticipantPage({ id }: { id: string }) {
         />
       )}
       <div className="participant-body">
-        {state.card && <ParticipantCard card={state.card} />}
         {state.entries && (
           <Timeline
             entries={state.entries}
@@ -57,6 +56,7 @@ export function ParticipantPage({ id }: { id: string }) {
             more={state.more}
             busy={state.busy}
             onMore={state.showMore}
+            aside={state.card && <ParticipantCard card={state.card} />}
           />
         )}
       </div>

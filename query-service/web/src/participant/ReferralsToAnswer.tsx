@@ -1,6 +1,6 @@
 import { Alert } from "@navikt/ds-react/Alert";
 import { Heading } from "@navikt/ds-react/Typography";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Available, CommandAnswer, OpenLoop, TimelineEntry } from "../domain/shapes";
 import type { Act } from "../server/hub";
 import { useText } from "../text/TextContext";
@@ -19,10 +19,15 @@ interface ReferralsToAnswerProps {
 export function ReferralsToAnswer({ participantId, available, loops, entries, onDone }: ReferralsToAnswerProps) {
   const { participant, act: words } = useText().page;
   const [done, setDone] = useState<{ act: Act; answer: CommandAnswer } | null>(null);
+  const result = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone with the referral; its answer takes the focus over.
+  useEffect(() => {
+    if (done) result.current?.focus();
+  }, [done]);
   const referrals = referralsToAnswer(available, loops, entries);
   return (
     <>
-      <div role="status" className="act-result">
+      <div ref={result} role="status" tabIndex={-1} className="act-result">
         {done && (
           <Alert variant="success" size="small">
             {words.done[done.act]}

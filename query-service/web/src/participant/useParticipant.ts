@@ -97,20 +97,16 @@ export function useParticipant(id: string, category: string | null): Participant
 
   useEffect(() => {
     held.current = null;
-    void read({ news: false });
     let waiting: number | undefined;
     const soon = () => {
       window.clearTimeout(waiting);
       waiting = window.setTimeout(() => void read({ news: true }), settle);
     };
     const close = openLive(hub.timelineStream(id), "entry", {
-      onOpen: () => {
-        setLost(false);
-        soon();
-      },
-      onLost: () => {
-        setLost(true);
-        checkSession();
+      onRead: (first) => (first ? void read({ news: false }) : soon()),
+      onConnected: (connected) => {
+        setLost(!connected);
+        if (!connected) checkSession();
       },
       onEvent: (data) => {
         const entry = parsedEntry(data);

@@ -1,11 +1,15 @@
 export interface LiveHandlers {
-  /** The stream is open, for the first time or again: what happened in between must be read. */
-  onOpen: () => void;
-  /** An attempt failed or the stream is gone; a new attempt follows by itself. */
-  onLost: () => void;
+  /**
+   * Time to read: once the stream stands, so that nothing falls between reading and listening, and
+   * again each time it was gone for a while. A stream that is slow to open does not hold up the first.
+   */
+  onRead: (first: boolean) => void;
+  /** False each time an attempt fails or the stream breaks; a new attempt follows by itself. */
+  onConnected: (connected: boolean) => void;
   onEvent: (data: string) => void;
 }
 
+const readWithoutStreamAfter = 400;
 const retryAfter = 5_000;
 const sleepAfterHidden = 60_000;
 
@@ -20,13 +24,25 @@ export function openLive(url: string, eventName: string, handlers: LiveHandlers)
   let source: EventSource | undefined;
   let retry: number | undefined;
   let sleep: number | undefined;
+  let begun = false;
+
+  const read = () => {
+    window.clearTimeout(impatience);
+    const first = !begun;
+    begun = true;
+    handlers.onRead(first);
+  };
+  const impatience = window.setTimeout(read, readWithoutStreamAfter);
 
   const connect = () => {
     const made = new EventSource(url);
     source = made;
-    made.addEventListener("open", () => handlers.onOpen());
+    made.addEventListener("open", () => {
+      handlers.onConnected(true);
+      read();
+    });
     made.addEventListener("error", () => {
-      handlers.onLost();
+      handlers.onConnected(false);
       if (made.readyState === EventSource.CLOSED && source === made) {
         source = undefined;
         retry = window.setTimeout(connect, retryAfter);
@@ -55,6 +71,7 @@ export function openLive(url: string, eventName: string, handlers: LiveHandlers)
   return () => {
     document.removeEventListener("visibilitychange", onVisibility);
     window.clearTimeout(sleep);
+    window.clearTimeout(impatience);
     disconnect();
   };
 }

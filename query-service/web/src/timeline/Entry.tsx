@@ -25,7 +25,9 @@ export function Entry({ entry, fresh, target }: EntryProps) {
     .map((field) => inWords(content[field], { text, agencyName, eventType: entry.type, field }))
     .filter((words) => words !== "")
     .join(" · ");
-  const hasDetails = shownFields(content).length > 0;
+  const named = new Set(headlineFieldsOf(entry.type));
+  // What the headline already says in full needs no details to be opened for it.
+  const hasDetails = shownFields(content).some(([field, value]) => !named.has(field) && value !== entry.agency);
   const late = calendarDate(entry.occurredAt) !== calendarDate(entry.recordedAt);
   const classes = ["entry", fresh && "entry--fresh", target && "entry--target", entry.correctedBy && "entry--corrected"];
 
@@ -46,9 +48,6 @@ export function Entry({ entry, fresh, target }: EntryProps) {
           <span>{agencyName(entry.agency)}</span>
           <span>{codeLabel(text, "category", entry.category)}</span>
           {late && <span>{timeline.recorded(shortDate(entry.recordedAt, text.locale))}</span>}
-          <a className="entry-link" href={`#${entry.eventId}`} aria-label={timeline.linkTo(title)}>
-            <LinkIcon aria-hidden />
-          </a>
         </p>
         {entry.withheld && (
           <p className="entry-withheld">
@@ -74,6 +73,9 @@ export function Entry({ entry, fresh, target }: EntryProps) {
           </details>
         )}
       </div>
+      <a className="entry-link" href={`#${entry.eventId}`} aria-label={timeline.linkTo(title)}>
+        <LinkIcon aria-hidden />
+      </a>
     </li>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from "@navikt/ds-react/Button";
 import { Heading } from "@navikt/ds-react/Typography";
-import { useEffect, useState } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import type { Period, TimelineEntry } from "../domain/shapes";
 import { Announcer } from "../page/Announcer";
 import { useAgencyName } from "../page/SessionContext";
@@ -23,11 +23,13 @@ interface TimelineProps {
   more: boolean;
   busy: boolean;
   onMore: () => void;
+  /** What stands between drawing and list on a narrow screen, and beside them on a wide one. */
+  aside: ReactNode;
 }
 
 /** The shared timeline: periods as bars with events as points, and the same events as a list. */
 export function Timeline(props: TimelineProps) {
-  const { entries, periods, fresh, latest, category, onCategory, more, busy, onMore } = props;
+  const { entries, periods, fresh, latest, category, onCategory, more, busy, onMore, aside } = props;
   const text = useText();
   const { timeline } = text.page;
   const agencyName = useAgencyName();
@@ -63,7 +65,7 @@ export function Timeline(props: TimelineProps) {
         : "";
 
   return (
-    <div className="timeline">
+    <>
       <Announcer message={announcement} />
       <section className="timeline-bars" aria-labelledby="tidslinje">
         <Heading id="tidslinje" level="2" size="small" spacing>
@@ -73,6 +75,7 @@ export function Timeline(props: TimelineProps) {
         {more && oldest && <DrawnFrom since={oldest.occurredAt} />}
         {periods.length > 0 && <PeriodTable periods={periods} />}
       </section>
+      {aside}
       <section className="timeline-entries" aria-labelledby="hendelser">
         <Heading id="hendelser" level="2" size="small" spacing>
           {timeline.events}
@@ -97,7 +100,7 @@ export function Timeline(props: TimelineProps) {
           </Button>
         )}
       </section>
-    </div>
+    </>
   );
 }
 

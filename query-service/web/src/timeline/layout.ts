@@ -7,7 +7,7 @@ const groupGap = 14;
 const pointLane = 30;
 const characterWidth = 7.3;
 const labelPadding = 16;
-const clusterWithin = 14;
+const clusterWithin = 20;
 
 export interface Bar {
   period: Period;
@@ -102,19 +102,16 @@ function lanes(placed: Placed[]): { bars: { bar: Placed; lane: number }[]; count
   return { bars, count: offset };
 }
 
-/** Points that would cover each other become one. */
+/** Points that would cover each other become one, standing where the first of them does. */
 export function cluster(entries: TimelineEntry[], toX: (at: number) => number, y: number): Point[] {
   const points: Point[] = [];
-  let first = Number.NEGATIVE_INFINITY;
   for (const entry of entries.toSorted((a, b) => Date.parse(a.occurredAt) - Date.parse(b.occurredAt))) {
     const x = toX(Date.parse(entry.occurredAt));
     if (!Number.isFinite(x)) continue;
     const last = points.at(-1);
-    if (last && x - first <= clusterWithin) {
+    if (last && x - last.x <= clusterWithin) {
       last.entries.push(entry);
-      last.x = (first + x) / 2;
     } else {
-      first = x;
       points.push({ entries: [entry], x, y });
     }
   }

@@ -10,10 +10,17 @@ import { asShown, reconcile, withNextPage, type ShownItem } from "./reconcile";
 const pageSize = 30;
 const mostAtOnce = 200;
 
+/** A list as it stands on the screen, with the number of new items that wait to be asked for. */
+interface Listing {
+  kind: string | null;
+  shown: ShownItem[];
+  arrived: number;
+  next: string | null;
+}
+
 export interface WorklistState {
   counts: Record<string, number>;
   shown: ShownItem[] | null;
-  /** New items that wait to be asked for. */
   arrived: number;
   more: boolean;
   busy: boolean;
@@ -28,66 +35,60 @@ export function useWorklist(agency: AgencyId, kind: string | null): WorklistStat
   const { expire } = useSigned();
   const checkSession = useSessionWatch();
   const [counts, setCounts] = useState<Record<string, number>>({});
-  const [shown, setShown] = useState<ShownItem[] | null>(null);
-  const [arrived, setArrived] = useState(0);
-  const [next, setNext] = useState<string | null>(null);
+  const [listing, setListing] = useState<Listing | null>(null);
   const [busy, setBusy] = useState(false);
   const [lost, setLost] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const current = useRef<ShownItem[] | null>(null);
+  const held = useRef<Listing | null>(null);
   const reading = useRef<AbortController | null>(null);
-  current.current = shown;
+  const wanted = useRef(kind);
+
+  const hold = useCallback((now: Listing) => {
+    held.current = now;
+    setListing(now);
+  }, []);
 
   const read = useCallback(
-    async (how: "replace" | "reconcile" | { after: string }) => {
+    async (how: "replace" | "refresh" | "next") => {
       reading.current?.abort();
       const controller = new AbortController();
       reading.current = controller;
-      const loaded = current.current?.length ?? 0;
-      const size = Math.min(Math.max(pageSize, how === "reconcile" ? loaded : 0), mostAtOnce);
+      const asked = wanted.current;
+      const before = held.current?.kind === asked ? held.current : null;
+      const after = how === "next" ? (before?.next ?? null) : null;
+      const size = how === "refresh" ? Math.min(Math.max(pageSize, before?.shown.length ?? 0), mostAtOnce) : pageSize;
       setBusy(true);
       try {
-        const after = typeof how === "object" ? how.after : null;
-        const page = await hub.worklist(agency, { kind, after, size }, controller.signal);
+        const page = await hub.worklist(agency, { kind: asked, after, size }, controller.signal);
         setCounts(page.counts);
         setProblem(null);
-        const before = current.current;
-        if (typeof how === "object" && before) {
-          setShown(withNextPage(before, page.items));
-          setNext(page.next);
-        } else if (how === "reconcile" && before && before.length > 0) {
-          const now = reconcile(before, page.items, page.next === null);
-          setShown(now.shown);
-          setArrived(now.arrived);
+        if (how === "next" && before) {
+          hold({ ...before, shown: withNextPage(before.shown, page.items), next: page.next });
+        } else if (how === "refresh" && before && before.shown.length > 0) {
+          hold({ ...before, ...reconcile(before.shown, page.items, page.next === null) });
         } else {
-          setShown(asShown(page.items));
-          setArrived(0);
-          setNext(page.next);
+          hold({ kind: asked, shown: asShown(page.items), arrived: 0, next: page.next });
         }
       } catch (failure) {
         if (isAborted(failure)) return;
         const said = problemOf(failure);
         if (said.status === 401) expire();
-        else if (how !== "reconcile" || !current.current) setProblem(said);
+        else if (how !== "refresh" || !before) setProblem(said);
       } finally {
         if (reading.current === controller) setBusy(false);
       }
     },
-    [agency, kind, expire],
+    [agency, expire, hold],
   );
 
   useEffect(() => {
-    void read("replace");
     const close = openLive(hub.worklistStream(agency), "changed", {
-      onOpen: () => {
-        setLost(false);
-        void read("reconcile");
+      onRead: (first) => void read(first ? "replace" : "refresh"),
+      onConnected: (connected) => {
+        setLost(!connected);
+        if (!connected) checkSession();
       },
-      onLost: () => {
-        setLost(true);
-        checkSession();
-      },
-      onEvent: () => void read("reconcile"),
+      onEvent: () => void read("refresh"),
     });
     return () => {
       close();
@@ -95,9 +96,23 @@ export function useWorklist(agency: AgencyId, kind: string | null): WorklistStat
     };
   }, [agency, read, checkSession]);
 
-  const showMore = useCallback(() => {
-    if (next) void read({ after: next });
-  }, [next, read]);
+  useEffect(() => {
+    if (wanted.current === kind) return;
+    wanted.current = kind;
+    void read("replace");
+  }, [kind, read]);
+
+  const showMore = useCallback(() => void read("next"), [read]);
   const refresh = useCallback(() => void read("replace"), [read]);
-  return { counts, shown, arrived, more: next !== null, busy, lost, problem, showMore, refresh };
+  return {
+    counts,
+    shown: listing?.shown ?? null,
+    arrived: listing?.arrived ?? 0,
+    more: listing?.next !== null && listing !== null,
+    busy,
+    lost,
+    problem,
+    showMore,
+    refresh,
+  };
 }

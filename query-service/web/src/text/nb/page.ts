@@ -67,7 +67,7 @@ export const page = {
     contacts: "Kontaktpersoner",
     programmes: "Program",
     ongoing: "pågår",
-    planned: (date: string) => `til ${date}`,
+    planned: (date: string) => `${date} (planlagt)`,
     levels: "Norsknivå",
     practices: "Praksis",
     loops: "Åpne saker",
