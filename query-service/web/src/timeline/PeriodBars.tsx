@@ -3,6 +3,7 @@ import type { Period, TimelineEntry } from "../domain/shapes";
 import { useAgencyName } from "../page/SessionContext";
 import { useText } from "../text/TextContext";
 import { shortDate } from "../text/format";
+import { useToday } from "../text/useToday";
 import { codeLabel, eventLabel } from "../text/messages";
 import { layOut, laneHeight, type Bar, type Point } from "./layout";
 import { periodLabel } from "./periodLabel";
@@ -27,9 +28,10 @@ export function PeriodBars({ periods, entries, fresh, onShow }: PeriodBarsProps)
   const agencyName = useAgencyName();
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
+  const today = useToday();
   const drawing = useMemo(
-    () => (width > 0 ? layOut(periods, entries, (period) => periodLabel(text, period), width, Date.now()) : null),
-    [periods, entries, text, width],
+    () => (width > 0 ? layOut(periods, entries, (period) => periodLabel(text, period), width, noon(today)) : null),
+    [periods, entries, text, width, today],
   );
   if (periods.length === 0 && entries.length === 0) return <p className="empty">{text.page.timeline.noPeriods}</p>;
   return (
@@ -78,6 +80,10 @@ export function PeriodBars({ periods, entries, fresh, onShow }: PeriodBarsProps)
       )}
     </div>
   );
+}
+
+function noon(date: string): number {
+  return Date.parse(`${date}T12:00:00Z`);
 }
 
 function tickLabel(at: number, year: boolean, locale: string): string {

@@ -62,6 +62,7 @@ export function endOf(period: Period, today: number): number {
 }
 
 interface Placed extends Omit<Bar, "y"> {
+  /** From where to where the bar and its label reach. */
   occupied: [number, number];
 }
 
@@ -159,7 +160,7 @@ export function layOut(
       return {
         agency,
         y: top,
-        bars: bars.map(({ bar: { occupied: _, ...bar }, lane }) => ({ ...bar, y: lanesTop + lane * laneHeight })),
+        bars: bars.map(({ bar, lane }) => ({ ...bar, y: lanesTop + lane * laneHeight })),
         points,
       };
     });

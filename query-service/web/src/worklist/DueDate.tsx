@@ -1,12 +1,13 @@
 import { Tag } from "@navikt/ds-react/Tag";
 import type { CalendarDate } from "../domain/shapes";
 import { daysBetween, shortDate } from "../text/format";
+import { useToday } from "../text/useToday";
 import { useText } from "../text/TextContext";
 
 /** How near a due date is, in words; colour only repeats what the words say. */
 export function DueDate({ due }: { due: CalendarDate }) {
   const { locale, page } = useText();
-  const days = daysBetween(new Date().toISOString(), due);
+  const days = daysBetween(useToday(), due);
   const words =
     days < 0
       ? page.due.overdue(-days)

@@ -1,4 +1,5 @@
-const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+const numbers = new Intl.NumberFormat("nb-NO");
+const plural = (n: number, one: string, many: string) => `${numbers.format(n)} ${n === 1 ? one : many}`;
 
 export const page = {
   product: "Overgang",
