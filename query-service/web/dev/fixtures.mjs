@@ -30,6 +30,7 @@ const event = (days, type, agency, category, content, extra = {}) => {
     occurredAt: ago(days),
     recordedAt: ago(extra.recorded ?? days, 11),
     agency,
+    ...(agency === nav ? { actor: "Kari Rådgiver" } : {}),
     category,
     ...(extra.withheld ? { withheld: { ground: extra.withheld } } : { content }),
     ...(extra.warnings ? { warnings: extra.warnings } : {}),

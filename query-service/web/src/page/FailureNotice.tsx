@@ -2,6 +2,7 @@ import { Alert } from "@navikt/ds-react/Alert";
 import { Button } from "@navikt/ds-react/Button";
 import { BodyShort, Heading } from "@navikt/ds-react/Typography";
 import type { Problem } from "../server/http";
+import { fieldLabel } from "../text/messages";
 import { useText } from "../text/TextContext";
 
 interface FailureNoticeProps {
@@ -11,7 +12,8 @@ interface FailureNoticeProps {
 
 /** A refused or failed request in words: the hub's own where it gave any. */
 export function FailureNotice({ problem, onRetry }: FailureNoticeProps) {
-  const { failure, retry } = useText().page;
+  const text = useText();
+  const { failure, retry } = text.page;
   const said = problem.detail ?? (problem.title ? null : problem.status);
   return (
     <Alert variant="error" role="alert" className="failure">
@@ -27,7 +29,7 @@ export function FailureNotice({ problem, onRetry }: FailureNoticeProps) {
           <ul>
             {problem.errors.map(({ pointer, message }) => (
               <li key={pointer + message}>
-                <code>{pointer}</code> {message}
+                <strong>{fieldLabel(text, pointer.slice(pointer.lastIndexOf("/") + 1))}</strong>: {message}
               </li>
             ))}
           </ul>

@@ -1,12 +1,12 @@
 import { Heading } from "@navikt/ds-react/Typography";
 import type { ReactNode } from "react";
+import { nameOf } from "../domain/nameOf";
 import type { Card } from "../domain/shapes";
 import { useAgencyName } from "../page/SessionContext";
 import { shortDate } from "../text/format";
 import { anyCodeLabel, codeLabel } from "../text/messages";
 import { useText } from "../text/TextContext";
 import { DueDate } from "../worklist/DueDate";
-import { employerName } from "./employer";
 
 /** What one needs to know before the meeting, in one column. */
 export function ParticipantCard({ card }: { card: Card }) {
@@ -56,7 +56,7 @@ export function ParticipantCard({ card }: { card: Card }) {
         {card.practices.map((practice) => (
           <li key={practice.practiceId}>
             <span className="card-main">
-              {[codeLabel(text, "practiceKind", practice.kind), employerName(practice.employer)]
+              {[codeLabel(text, "practiceKind", practice.kind), nameOf(practice.employer)]
                 .filter(Boolean)
                 .join(" – ")}
             </span>

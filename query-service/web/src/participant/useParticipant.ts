@@ -67,12 +67,11 @@ export function useParticipant(id: string, category: string | null): Participant
       setBusy(true);
       try {
         const asked = { category, size: pageSize, atLeast: how.atLeast ?? null };
-        const page = await hub.timeline(id, asked, signal);
-        const first = held.current === null;
-        take(page.items, how.news && !first);
-        setPeriods(page.periods);
-        if (first) setNext(page.next);
-        const [readCard, readAvailable] = await Promise.all([
+        const timeline = hub.timeline(id, asked, signal);
+        // After a command the card is asked only when the read side has reached it.
+        if (how.atLeast !== undefined) await timeline;
+        const [page, readCard, readAvailable] = await Promise.all([
+          timeline,
           hub.card(id, signal),
           // What one may do is an extra: a command service that is away must not hide the timeline.
           hub.available(id, signal).catch((failure: unknown) => {
@@ -80,6 +79,10 @@ export function useParticipant(id: string, category: string | null): Participant
             return null;
           }),
         ]);
+        const first = held.current === null;
+        take(page.items, how.news && !first);
+        setPeriods(page.periods);
+        if (first) setNext(page.next);
         setCard(readCard);
         setAvailable(readAvailable);
         setProblem(null);

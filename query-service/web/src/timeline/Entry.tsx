@@ -1,6 +1,7 @@
 import { ExclamationmarkTriangleIcon, LinkIcon, PadlockLockedIcon } from "@navikt/aksel-icons";
 import type { TimelineEntry } from "../domain/shapes";
 import { headlineFieldsOf } from "../domain/events";
+import { nameOf } from "../domain/nameOf";
 import { useAgencyName } from "../page/SessionContext";
 import { calendarDate, dateAndTime, dayAndMonth, shortDate } from "../text/format";
 import { codeLabel, eventLabel } from "../text/messages";
@@ -45,7 +46,7 @@ export function Entry({ entry, fresh, target }: EntryProps) {
         </h4>
         {headline && <p className="entry-headline">{headline}</p>}
         <p className="entry-meta">
-          <span>{agencyName(entry.agency)}</span>
+          <span>{[nameOf(entry.actor), agencyName(entry.agency)].filter(Boolean).join(", ")}</span>
           <span>{codeLabel(text, "category", entry.category)}</span>
           {late && <span>{timeline.recorded(shortDate(entry.recordedAt, text.locale))}</span>}
         </p>
