@@ -109,7 +109,7 @@ export const card = {
     { skill: "SPEAKING", level: "B1", source: "TEST", on: date(60) },
   ],
   practices: [{ practiceId: uuid(802), kind: "WORK_PRACTICE", employer: "Drammen kantine og catering", followUpBy: nav, from: date(350), plannedEnd: date(-40) }],
-  openLoops: [{ kind: "REFERRAL", ref: openReferral, agency: vo, since: ago(6), due: date(-8), code: "SECTOR_COURSE" }],
+  openLoops: [{ kind: "REFERRAL_TO_ANSWER", ref: openReferral, agency: vo, since: ago(6), due: date(-8), code: "SECTOR_COURSE" }],
   withheld: [
     { category: "HEALTH", ground: "CLOSED_CATEGORY" },
     { category: "ECONOMY", ground: "NO_CONSENT_OR_BASIS" },
@@ -119,11 +119,11 @@ export const card = {
 const names = ["Selam Tesfay", "Olena Koval", "Ahmad Haidari", "Fatuma Ali", null, "Mykola Bondar", "Rahel Kidane", "Yusuf Omar", "Iryna Shevchuk", "Zahra Rezai", "Samuel Habtom", "Nadia Karimi"];
 const kinds = [
   ["REFERRAL_TO_ANSWER", "SECTOR_COURSE", vo, -8],
-  ["OBLIGATION", "MOTIVATION", null, 2],
+  ["OBLIGATION", "NO_SHOW", null, 2],
   ["REFERRAL_TO_ANSWER", "WORK_TRAINING", refugee, 0],
   ["TRANSFER_INCOMING", "PROGRAMME_ENDING", refugee, -3],
-  ["INVITATION_TO_ANSWER", null, refugee, -1],
-  ["MEETING_TO_HOLD", null, refugee, -12],
+  ["INVITATION_TO_ANSWER", "VIDEO", refugee, -1],
+  ["MEETING_TO_HOLD", "IN_PERSON", refugee, -12],
   ["TASK", "R15", null, -20],
   ["CONTACT_PERSON_MISSING", null, null, null],
   ["REFERRAL_MOVED", "NO_CAPACITY", county, null],

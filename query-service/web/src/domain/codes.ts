@@ -228,6 +228,7 @@ const byField: Record<string, CodeList> = {
   contributingReasons: "dropoutReason",
   channel: "channel",
   result: "obligationResult",
+  rule: "rule",
   ruleId: "rule",
   leaveKind: "leaveKind",
   openTo: "agencyKind",
@@ -255,4 +256,21 @@ const byEventAndField: Record<string, CodeList> = {
 /** Which list a field of an event takes its codes from, or undefined when it holds none we know. */
 export function codeListOf(eventType: string, field: string): CodeList | undefined {
   return byEventAndField[`${eventType}.${field}`] ?? byField[field];
+}
+
+const byItemKind: Record<WorklistKind, CodeList[]> = {
+  REFERRAL_TO_ANSWER: ["service"],
+  REFERRAL_MOVED: ["declineReason", "referralOutcome", "loopState", "service"],
+  TRANSFER_INCOMING: ["transferReason"],
+  TRANSFER_MOVED: ["loopState", "transferReason"],
+  INVITATION_TO_ANSWER: ["medium"],
+  MEETING_TO_HOLD: ["medium"],
+  OBLIGATION: ["dropoutRoute", "dropoutReason"],
+  TASK: ["rule"],
+  CONTACT_PERSON_MISSING: ["rule"],
+};
+
+/** The lists that the code of a worklist item or open loop may come from, the likeliest first. */
+export function codeListsOfItem(kind: string): CodeList[] {
+  return byItemKind[kind as WorklistKind] ?? [];
 }

@@ -110,7 +110,7 @@ const headlines: Partial<Record<EventType, readonly string[]>> = {
   ContactAttempted: ["channel", "reached"],
   FollowUpObligationClosed: ["result"],
   TaskOpened: ["ruleId", "due"],
-  TaskRequested: ["due"],
+  TaskRequested: ["what", "due"],
   DeadlineRaised: ["due"],
   DeadlineMissed: ["due"],
 };

@@ -1,5 +1,6 @@
 import { Heading } from "@navikt/ds-react/Typography";
 import type { ReactNode } from "react";
+import { codeListsOfItem } from "../domain/codes";
 import { nameOf } from "../domain/nameOf";
 import type { Card } from "../domain/shapes";
 import { useAgencyName } from "../page/SessionContext";
@@ -26,8 +27,8 @@ export function ParticipantCard({ card }: { card: Card }) {
         {card.openLoops.map((loop) => (
           <li key={`${loop.kind}${loop.ref}`}>
             <span className="card-main">
-              {anyCodeLabel(text, loop.kind, "loopKind", "worklistKind")}
-              {loop.code && ` – ${anyCodeLabel(text, loop.code, "service", "loopState")}`}
+              {anyCodeLabel(text, loop.kind, "worklistKind", "loopKind")}
+              {loop.code && ` – ${anyCodeLabel(text, loop.code, ...codeListsOfItem(loop.kind))}`}
             </span>
             <span className="card-detail">
               {[loop.agency && agencyName(loop.agency), text.page.worklist.since(date(loop.since))]

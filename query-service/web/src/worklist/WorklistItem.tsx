@@ -1,5 +1,6 @@
 import { CheckmarkIcon } from "@navikt/aksel-icons";
 import { Tag } from "@navikt/ds-react/Tag";
+import { codeListsOfItem } from "../domain/codes";
 import type { WorklistEntry } from "../domain/shapes";
 import { RouteLink } from "../page/RouteLink";
 import { paths } from "../page/route";
@@ -13,7 +14,7 @@ import { DueDate } from "./DueDate";
 export function WorklistItem({ item, gone }: { item: WorklistEntry; gone: boolean }) {
   const text = useText();
   const agencyName = useAgencyName();
-  const about = item.code ? anyCodeLabel(text, item.code, ...listsOf(item.kind)) : null;
+  const about = item.code ? anyCodeLabel(text, item.code, ...codeListsOfItem(item.kind)) : null;
   const from = item.from ? text.page.worklist.from(agencyName(item.from)) : null;
   return (
     <li className={gone ? "worklist-item worklist-item--gone" : "worklist-item"}>
@@ -38,22 +39,4 @@ export function WorklistItem({ item, gone }: { item: WorklistEntry; gone: boolea
       </div>
     </li>
   );
-}
-
-function listsOf(kind: string) {
-  switch (kind) {
-    case "REFERRAL_TO_ANSWER":
-      return ["service"] as const;
-    case "REFERRAL_MOVED":
-      return ["loopState", "declineReason", "referralOutcome", "service"] as const;
-    case "TRANSFER_INCOMING":
-    case "TRANSFER_MOVED":
-      return ["transferReason", "loopState"] as const;
-    case "OBLIGATION":
-      return ["dropoutReason"] as const;
-    case "TASK":
-      return ["rule"] as const;
-    default:
-      return [] as const;
-  }
 }

@@ -118,6 +118,8 @@ export const fields = {
   finalReport: "Sluttrapport",
   channel: "Kanal",
   reached: "Fikk kontakt",
+  rule: "Regel",
   ruleId: "Regel",
+  seenManifestHash: "Kvittert overleveringsliste",
   fields: "Felter",
 } as const;
