@@ -28,6 +28,13 @@ export function Worklist({ kind }: { kind: string | null }) {
             {text.worklist.heading}
           </Heading>
           <BodyLong textColor="subtle">{session.agency.name}</BodyLong>
+        {outdated && (
+          <div className="worklist-news">
+            <Button size="small" variant="secondary" onClick={list.refresh} loading={list.busy}>
+              {list.arrived > 0 ? text.worklist.showNew(list.arrived) : text.worklist.refresh}
+            </Button>
+          </div>
+        )}
         </header>
         <KindFilter counts={list.counts} chosen={kind} />
         <ConnectionNotice lost={list.lost} />
@@ -36,13 +43,6 @@ export function Worklist({ kind }: { kind: string | null }) {
         {!list.shown && !list.problem && <Loader size="large" title={text.loading} className="loading" />}
         {list.shown?.length === 0 && (
           <BodyLong className="empty">{kind ? text.worklist.emptyKind : text.worklist.empty}</BodyLong>
-        )}
-        {outdated && (
-          <div className="worklist-news">
-            <Button size="small" variant="secondary" onClick={list.refresh} loading={list.busy}>
-              {list.arrived > 0 ? text.worklist.showNew(list.arrived) : text.worklist.refresh}
-            </Button>
-          </div>
         )}
         {list.shown && list.shown.length > 0 && (
           <ul className="worklist-items">
