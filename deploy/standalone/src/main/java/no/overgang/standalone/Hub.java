@@ -131,6 +131,7 @@ final class Hub {
   private Map<String, String> querySettings() {
     Map<String, String> settings = commonSettings(PostgresEngine.QUERY_DATABASE);
     settings.put("overgang.command-service", ends.door().toString());
+    settings.put("overgang.login.issuer", DevelopmentIssuer.people(ends.issuer()));
     return settings;
   }
 
@@ -141,7 +142,7 @@ final class Hub {
     settings.put("spring.datasource.password", postgres.password());
     settings.put("overgang.kafka.bootstrap", kafka.bootstrap());
     settings.put("overgang.issuers", ends.issuers());
-    settings.put("overgang.directory", folder.directory().toString());
+    settings.put("overgang.directory", folder.directory().toUri().toString());
     return settings;
   }
 
