@@ -1,0 +1,59 @@
+package no.overgang.command.participant.model.practice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import no.overgang.command.participant.model.Availability;
+import no.overgang.command.participant.model.CommonRefusal;
+import no.overgang.command.participant.model.Context;
+import no.overgang.command.participant.model.Decided;
+import no.overgang.command.participant.model.Decision;
+import no.overgang.command.participant.model.ParticipantCommand;
+import no.overgang.command.participant.model.ParticipantState;
+import no.overgang.command.participant.model.Rule;
+import no.overgang.events.AgencyId;
+import no.overgang.events.Protected;
+import no.overgang.events.participant.Competence;
+import no.overgang.events.participant.PracticeDocumented;
+import no.overgang.events.participant.TaskResolved;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was learnt in practice is written down; resolves the task of rule R15 (domain 4.6; K 6.2).
+ */
+public record DocumentPractice(
+    UUID practiceId, List<Competence> competences, @Nullable Protected tasks)
+    implements ParticipantCommand {
+
+  @Override
+  public Decision decide(ParticipantState state, Context context) {
+    Practices.Practice practice = state.practices().find(practiceId).orElse(null);
+    if (practice == null) {
+      return Decision.refuse(CommonRefusal.UNKNOWN_PRACTICE);
+    }
+    return Decision.check()
+        .refuseIf(
+            competences.isEmpty() && tasks == null, CommonRefusal.NOTHING_NAMED.at("/competences"))
+        .refuseIf(
+            !PracticeRefusal.mayHandle(state, practice, context),
+            PracticeRefusal.FOLLOWED_UP_BY_ANOTHER_AGENCY)
+        .orAccept(() -> document(state, practice));
+  }
+
+  private Decision.Accepted document(ParticipantState state, Practices.Practice practice) {
+    var events = new ArrayList<Decided>();
+    events.add(
+        Decided.of(new PracticeDocumented(practiceId, competences, tasks), practice.followUpBy()));
+    state
+        .tasks()
+        .byRule(Rule.R15, practice.followUpBy(), practiceId)
+        .ifPresent(
+            task -> events.add(Decided.of(new TaskResolved(task.taskId(), null), task.owner())));
+    return new Decision.Accepted(events);
+  }
+
+  /** For each practice without documentation. */
+  public static Availability available(ParticipantState state, AgencyId caller) {
+    return Availability.forEach(state.practices().where(practice -> !practice.documented()));
+  }
+}

@@ -1,0 +1,76 @@
+package no.overgang.command.participant.model.programme;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import no.overgang.command.participant.model.Availability;
+import no.overgang.command.participant.model.CommonRefusal;
+import no.overgang.command.participant.model.Context;
+import no.overgang.command.participant.model.Decided;
+import no.overgang.command.participant.model.Decision;
+import no.overgang.command.participant.model.ParticipantCommand;
+import no.overgang.command.participant.model.ParticipantState;
+import no.overgang.command.participant.model.Refusal;
+import no.overgang.command.participant.model.Rule;
+import no.overgang.events.AgencyId;
+import no.overgang.events.code.ExitCode;
+import no.overgang.events.code.LanguageLevel;
+import no.overgang.events.participant.Job;
+import no.overgang.events.participant.ProgrammeExited;
+import org.jspecify.annotations.Nullable;
+
+/** A programme ends, for one main reason (domain 4.3, rule R22; J fn 42). */
+public record ExitProgramme(
+    UUID programmeId,
+    ExitCode exitCode,
+    boolean goalReached,
+    LocalDate on,
+    @Nullable LanguageLevel norwegianLevel,
+    @Nullable Job job)
+    implements ParticipantCommand {
+
+  /** Why it is refused. */
+  public enum Refused implements Refusal {
+    ALREADY_EXITED(Reason.rule(Rule.R22, "The programme has its one exit code already")),
+    PROGRAMME_OF_ANOTHER_AGENCY(
+        Reason.conflict("Only the programme's owner or the responsible agency ends it"));
+
+    private final Reason reason;
+
+    Refused(Reason reason) {
+      this.reason = reason;
+    }
+
+    @Override
+    public Reason reason() {
+      return reason;
+    }
+  }
+
+  @Override
+  public Decision decide(ParticipantState state, Context context) {
+    return switch (state.programmes().find(programmeId).orElse(null)) {
+      case null -> Decision.refuse(CommonRefusal.UNKNOWN_PROGRAMME);
+      case Programmes.Exited exited -> Decision.refuse(Refused.ALREADY_EXITED);
+      case Programmes.Running running ->
+          Decision.check()
+              .refuseIf(
+                  !running.owner().equals(context.caller())
+                      && !state.responsibility().isWith(context.caller(), context.today()),
+                  Refused.PROGRAMME_OF_ANOTHER_AGENCY)
+              .refuseIf(
+                  on.isBefore(running.startedOn()), CommonRefusal.DATES_OUT_OF_ORDER.at("/on"))
+              .orAccept(
+                  () ->
+                      Decision.accept(
+                          Decided.of(
+                              new ProgrammeExited(
+                                  programmeId, exitCode, goalReached, on, norwegianLevel, job),
+                              running.owner())));
+    };
+  }
+
+  /** For each programme that runs. */
+  public static Availability available(ParticipantState state, AgencyId caller) {
+    return Availability.forEach(state.programmes().running());
+  }
+}

@@ -1,0 +1,60 @@
+package no.overgang.command.participant.model.referral;
+
+import java.util.UUID;
+import no.overgang.command.participant.model.Availability;
+import no.overgang.command.participant.model.CommonRefusal;
+import no.overgang.command.participant.model.Context;
+import no.overgang.command.participant.model.Decided;
+import no.overgang.command.participant.model.Decision;
+import no.overgang.command.participant.model.ParticipantCommand;
+import no.overgang.command.participant.model.ParticipantState;
+import no.overgang.command.participant.model.Refusal;
+import no.overgang.events.AgencyId;
+import no.overgang.events.participant.ReferralClosed;
+
+/**
+ * The referrer has seen how a referral ended: its outcome, or that it was declined (domain 4.5).
+ */
+public record CloseReferral(UUID referralId) implements ParticipantCommand {
+
+  /** Why it is refused. */
+  public enum Refused implements Refusal {
+    NOTHING_TO_ACKNOWLEDGE(
+        Reason.conflict("A referral is closed when its outcome is reported or it is declined"));
+
+    private final Reason reason;
+
+    Refused(Reason reason) {
+      this.reason = reason;
+    }
+
+    @Override
+    public Reason reason() {
+      return reason;
+    }
+  }
+
+  @Override
+  public Decision decide(ParticipantState state, Context context) {
+    return switch (state.referrals().find(referralId).orElse(null)) {
+      case null -> Decision.refuse(CommonRefusal.UNKNOWN_REFERRAL);
+      case Referral referral when !referral.route().from().equals(context.caller()) ->
+          Decision.refuse(ReferralRefusal.ONLY_THE_SENDER_DOES_THIS);
+      case Referral referral when ended(referral) ->
+          Decision.accept(Decided.of(new ReferralClosed(referralId), referral.route().to()));
+      case Referral other -> Decision.refuse(Refused.NOTHING_TO_ACKNOWLEDGE);
+    };
+  }
+
+  private static boolean ended(Referral referral) {
+    return referral instanceof Referral.OutcomeReported || referral instanceof Referral.Declined;
+  }
+
+  /** For each referral of the caller whose end it has not acknowledged. */
+  public static Availability available(ParticipantState state, AgencyId caller) {
+    return Availability.forEach(
+        state
+            .referrals()
+            .where(referral -> ended(referral) && referral.route().from().equals(caller)));
+  }
+}

@@ -1,0 +1,54 @@
+package no.overgang.command.participant.model.referral;
+
+import java.util.UUID;
+import no.overgang.command.participant.model.Availability;
+import no.overgang.command.participant.model.CommonRefusal;
+import no.overgang.command.participant.model.Context;
+import no.overgang.command.participant.model.Decided;
+import no.overgang.command.participant.model.Decision;
+import no.overgang.command.participant.model.ParticipantCommand;
+import no.overgang.command.participant.model.ParticipantState;
+import no.overgang.events.AgencyId;
+import no.overgang.events.Protected;
+import no.overgang.events.code.ReferralDeclineReason;
+import no.overgang.events.participant.ReferralDeclined;
+import org.jspecify.annotations.Nullable;
+
+/** The receiver does not take the participant in, and says why (domain 4.5, rule R02). */
+public record DeclineReferral(
+    UUID referralId,
+    ReferralDeclineReason reason,
+    @Nullable Protected comment,
+    @Nullable AgencyId suggests)
+    implements ParticipantCommand {
+
+  @Override
+  public Decision decide(ParticipantState state, Context context) {
+    return ReferralRefusal.answered(
+        state,
+        context,
+        referralId,
+        route ->
+            Decision.check()
+                .refuseIf(
+                    suggests != null && !context.knows(suggests),
+                    CommonRefusal.UNKNOWN_AGENCY.at("/suggests"))
+                .orAccept(
+                    () ->
+                        Decision.accept(
+                            Decided.of(
+                                new ReferralDeclined(referralId, reason, comment, suggests),
+                                route.from()))));
+  }
+
+  /** For each referral that waits for the caller's answer. */
+  public static Availability available(ParticipantState state, AgencyId caller) {
+    return Availability.forEach(
+        state
+            .referrals()
+            .where(
+                referral ->
+                    referral instanceof Referral.Unanswered
+                        && referral.route().to().equals(caller)));
+  }
+}

@@ -1,0 +1,54 @@
+package no.overgang.command.participant.model.referral;
+
+import java.util.UUID;
+import no.overgang.events.AgencyId;
+import no.overgang.events.code.MeasureKind;
+
+/**
+ * A referral in one of its states (domain 4.5). A state has only what can be done in it: a referral
+ * that was declined has nothing to accept.
+ */
+public sealed interface Referral {
+
+  /** Who sent what to whom. */
+  record Route(UUID referralId, AgencyId from, AgencyId to, MeasureKind service) {}
+
+  Route route();
+
+  /** Waits for an answer; rule R03 counts it as open. */
+  sealed interface Unanswered extends Referral {}
+
+  /** Sent; the receiver has not seen it. */
+  record Sent(Route route) implements Unanswered {}
+
+  /** Seen by the receiver. */
+  record Received(Route route) implements Unanswered {}
+
+  /** The receiver has taken the participant in. */
+  record Accepted(Route route) implements Referral {}
+
+  /** The referrer can see what came of it. */
+  record OutcomeReported(Route route) implements Referral {}
+
+  /** The receiver said no; the referrer has yet to acknowledge it. */
+  record Declined(Route route) implements Referral {}
+
+  /** Taken back by the sender. */
+  record Withdrawn(Route route) implements Referral {}
+
+  /** The referrer has seen how it ended. */
+  record Closed(Route route) implements Referral {}
+
+  /** Whether it stands in the way of another to the same agency and service (rule R03). */
+  default boolean open() {
+    return switch (this) {
+      case Sent s -> true;
+      case Received r -> true;
+      case Accepted a -> true;
+      case OutcomeReported o -> false;
+      case Declined d -> false;
+      case Withdrawn w -> false;
+      case Closed c -> false;
+    };
+  }
+}

@@ -1,0 +1,58 @@
+package no.overgang.command.participant.model.referral;
+
+import java.util.UUID;
+import java.util.function.Function;
+import no.overgang.command.participant.model.CommonRefusal;
+import no.overgang.command.participant.model.Context;
+import no.overgang.command.participant.model.Decision;
+import no.overgang.command.participant.model.ParticipantState;
+import no.overgang.command.participant.model.Refusal;
+import no.overgang.command.participant.model.Rule;
+
+/** Refusals shared by the acts on a referral (rule R02). */
+public enum ReferralRefusal implements Refusal {
+  ONLY_THE_RECEIVER_ANSWERS(
+      Reason.rule(Rule.R02, "Only the agency a referral was sent to answers it")),
+  ONLY_THE_SENDER_DOES_THIS(
+      Reason.rule(Rule.R02, "Only the agency that sent the referral does this")),
+  ALREADY_ANSWERED(Reason.rule(Rule.R02, "The referral is answered or ended already"));
+
+  private final Reason reason;
+
+  ReferralRefusal(Reason reason) {
+    this.reason = reason;
+  }
+
+  @Override
+  public Reason reason() {
+    return reason;
+  }
+
+  /** The decision of an act by the receiver on a referral that must still be unanswered. */
+  static Decision answered(
+      ParticipantState state,
+      Context context,
+      UUID referralId,
+      Function<Referral.Route, Decision> answer) {
+    return byReceiver(state, context, referralId, Referral.Unanswered.class, answer);
+  }
+
+  /** The decision of an act by the receiver on a referral in a certain state. */
+  static Decision byReceiver(
+      ParticipantState state,
+      Context context,
+      UUID referralId,
+      Class<? extends Referral> required,
+      Function<Referral.Route, Decision> then) {
+    Referral referral = state.referrals().find(referralId).orElse(null);
+    if (referral == null) {
+      return Decision.refuse(CommonRefusal.UNKNOWN_REFERRAL);
+    }
+    if (!referral.route().to().equals(context.caller())) {
+      return Decision.refuse(ONLY_THE_RECEIVER_ANSWERS);
+    }
+    return required.isInstance(referral)
+        ? then.apply(referral.route())
+        : Decision.refuse(ALREADY_ANSWERED);
+  }
+}

@@ -1,0 +1,68 @@
+package no.overgang.command.participant.model.referral;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import no.overgang.events.participant.ParticipantReferred;
+import no.overgang.events.participant.ReferralAccepted;
+import no.overgang.events.participant.ReferralClosed;
+import no.overgang.events.participant.ReferralDeclined;
+import no.overgang.events.participant.ReferralEvent;
+import no.overgang.events.participant.ReferralOutcomeReported;
+import no.overgang.events.participant.ReferralReceived;
+import no.overgang.events.participant.ReferralWithdrawn;
+
+/** All referrals of a participant. Immutable. */
+public record Referrals(Map<UUID, Referral> byId) {
+
+  /** None. */
+  public static final Referrals NONE = new Referrals(Map.of());
+
+  public Referrals {
+    byId = Collections.unmodifiableMap(new LinkedHashMap<>(byId));
+  }
+
+  /** The referrals after an event. */
+  public Referrals evolve(ReferralEvent event) {
+    return switch (event) {
+      case ParticipantReferred e ->
+          with(
+              e.referralId(),
+              new Referral.Sent(new Referral.Route(e.referralId(), e.from(), e.to(), e.service())));
+      case ReferralReceived e -> move(e.referralId(), Referral.Received::new);
+      case ReferralAccepted e -> move(e.referralId(), Referral.Accepted::new);
+      case ReferralDeclined e -> move(e.referralId(), Referral.Declined::new);
+      case ReferralWithdrawn e -> move(e.referralId(), Referral.Withdrawn::new);
+      case ReferralOutcomeReported e -> move(e.referralId(), Referral.OutcomeReported::new);
+      case ReferralClosed e -> move(e.referralId(), Referral.Closed::new);
+    };
+  }
+
+  /** The referral of this id. */
+  public Optional<Referral> find(UUID referralId) {
+    return Optional.ofNullable(byId.get(referralId));
+  }
+
+  /** Ids of the referrals for which the condition holds. */
+  public List<UUID> where(Predicate<Referral> condition) {
+    return byId.values().stream()
+        .filter(condition)
+        .map(referral -> referral.route().referralId())
+        .toList();
+  }
+
+  private Referrals move(UUID referralId, Function<Referral.Route, Referral> to) {
+    return find(referralId).map(was -> with(referralId, to.apply(was.route()))).orElse(this);
+  }
+
+  private Referrals with(UUID referralId, Referral referral) {
+    var next = new LinkedHashMap<>(byId);
+    next.put(referralId, referral);
+    return new Referrals(next);
+  }
+}

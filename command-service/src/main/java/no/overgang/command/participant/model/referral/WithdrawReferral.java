@@ -1,0 +1,40 @@
+package no.overgang.command.participant.model.referral;
+
+import java.util.UUID;
+import no.overgang.command.participant.model.Availability;
+import no.overgang.command.participant.model.CommonRefusal;
+import no.overgang.command.participant.model.Context;
+import no.overgang.command.participant.model.Decided;
+import no.overgang.command.participant.model.Decision;
+import no.overgang.command.participant.model.ParticipantCommand;
+import no.overgang.command.participant.model.ParticipantState;
+import no.overgang.events.AgencyId;
+import no.overgang.events.Protected;
+import no.overgang.events.participant.ReferralWithdrawn;
+
+/** The sender takes a referral back (domain 4.5, rule R02). */
+public record WithdrawReferral(UUID referralId, Protected reason) implements ParticipantCommand {
+
+  @Override
+  public Decision decide(ParticipantState state, Context context) {
+    return switch (state.referrals().find(referralId).orElse(null)) {
+      case null -> Decision.refuse(CommonRefusal.UNKNOWN_REFERRAL);
+      case Referral referral when !referral.route().from().equals(context.caller()) ->
+          Decision.refuse(ReferralRefusal.ONLY_THE_SENDER_DOES_THIS);
+      case Referral.Unanswered open ->
+          Decision.accept(Decided.of(new ReferralWithdrawn(referralId, reason), open.route().to()));
+      case Referral other -> Decision.refuse(ReferralRefusal.ALREADY_ANSWERED);
+    };
+  }
+
+  /** For each referral of the caller that waits for an answer. */
+  public static Availability available(ParticipantState state, AgencyId caller) {
+    return Availability.forEach(
+        state
+            .referrals()
+            .where(
+                referral ->
+                    referral instanceof Referral.Unanswered
+                        && referral.route().from().equals(caller)));
+  }
+}

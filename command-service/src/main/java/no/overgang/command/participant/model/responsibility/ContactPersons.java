@@ -1,0 +1,25 @@
+package no.overgang.command.participant.model.responsibility;
+
+import no.overgang.command.participant.model.Context;
+import no.overgang.command.participant.model.Decided;
+import no.overgang.command.participant.model.Rule;
+import no.overgang.events.Protected;
+import no.overgang.events.participant.TaskRequested;
+
+/** What rule R11 asks: an agency that is responsible always has a contact person. */
+public final class ContactPersons {
+
+  private ContactPersons() {}
+
+  /** The task that opens when the caller has become responsible and named nobody. */
+  public static Decided missing(Context context) {
+    return Decided.of(
+        new TaskRequested(
+            context.ids().get(),
+            context.caller(),
+            new Protected("Utpek kontaktperson"),
+            context.day().plusDays(context.numbers().contactPersonDays()),
+            Rule.R11.name(),
+            null));
+  }
+}

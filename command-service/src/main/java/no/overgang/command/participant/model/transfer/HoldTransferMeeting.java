@@ -1,0 +1,133 @@
+package no.overgang.command.participant.model.transfer;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import no.overgang.command.participant.model.Availability;
+import no.overgang.command.participant.model.CommonRefusal;
+import no.overgang.command.participant.model.Context;
+import no.overgang.command.participant.model.Decided;
+import no.overgang.command.participant.model.Decision;
+import no.overgang.command.participant.model.ParticipantCommand;
+import no.overgang.command.participant.model.ParticipantState;
+import no.overgang.command.participant.model.Refusal;
+import no.overgang.command.participant.model.Rule;
+import no.overgang.events.AgencyId;
+import no.overgang.events.Protected;
+import no.overgang.events.participant.AgendaItem;
+import no.overgang.events.participant.AgreedTask;
+import no.overgang.events.participant.Attendee;
+import no.overgang.events.participant.TransferMeetingHeld;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The transfer meeting took place (domain 4.7, rules R05, R06; P 5.1.3, 6.2).
+ *
+ * @param transferId the transfer; may be left out when the meeting was called
+ * @param meetingId the meeting as it was called; a new one when it was not
+ * @param agenda every topic of the checklist, once
+ * @param practicesToContinue practices that go on under the receiver (R08)
+ */
+public record HoldTransferMeeting(
+    @Nullable UUID transferId,
+    @Nullable UUID meetingId,
+    List<Attendee> attendees,
+    List<AgendaItem> agenda,
+    @Nullable Protected decisions,
+    List<AgreedTask> tasks,
+    List<UUID> measuresToContinue,
+    List<UUID> practicesToContinue)
+    implements ParticipantCommand {
+
+  /** Why it is refused. */
+  public enum Refused implements Refusal {
+    TOPICS_LEFT_OUT(
+        Reason.rule(
+            Rule.R06,
+            "Each topic of the checklist is covered, not relevant or may not be shared; none is left out or stands twice")),
+    MONEY_ALONE(
+        Reason.rule(Rule.R06, "A meeting on money alone does not count as a transfer meeting")),
+    ALREADY_HELD(Reason.conflict("The meeting has been held")),
+    NO_TRANSFER_NAMED(
+        Reason.impossible("Name the transfer, or a meeting that was called in it")
+            .at("/transferId"));
+
+    private final Reason reason;
+
+    Refused(Reason reason) {
+      this.reason = reason;
+    }
+
+    @Override
+    public Reason reason() {
+      return reason;
+    }
+  }
+
+  @Override
+  public Decision decide(ParticipantState state, Context context) {
+    UUID id = transferId == null ? transferOfMeeting(state) : transferId;
+    if (id == null) {
+      return Decision.refuse(
+          meetingId == null ? Refused.NO_TRANSFER_NAMED : CommonRefusal.UNKNOWN_MEETING);
+    }
+    return TransferRefusal.on(
+        state, context, id, TransferRefusal.By.EITHER, open -> hold(state, context, open));
+  }
+
+  private @Nullable UUID transferOfMeeting(ParticipantState state) {
+    return meetingId == null
+        ? null
+        : state
+            .transfers()
+            .ofMeeting(meetingId)
+            .map(open -> open.route().transferId())
+            .orElse(null);
+  }
+
+  private Decision hold(ParticipantState state, Context context, Transfer.Requested open) {
+    UUID meeting = context.idOr(meetingId);
+    var addressees = new HashSet<>(open.meetings().getOrDefault(meeting, Set.of()));
+    addressees.add(open.route().from());
+    addressees.add(open.route().to());
+    return Decision.check()
+        .refuseIf(open.held().contains(meeting), Refused.ALREADY_HELD)
+        .refuseIf(
+            attendees.stream()
+                .map(Attendee::agency)
+                .filter(Objects::nonNull)
+                .anyMatch(agency -> !context.knows(agency)),
+            CommonRefusal.UNKNOWN_AGENCY.at("/attendees"))
+        .refuseIf(
+            !tasks.stream().map(AgreedTask::owner).allMatch(context::knows),
+            CommonRefusal.UNKNOWN_AGENCY.at("/tasks"))
+        .refuseIf(
+            !practicesToContinue.stream().allMatch(id -> state.practices().running(id).isPresent()),
+            CommonRefusal.UNKNOWN_PRACTICE.at("/practicesToContinue"))
+        .refuseIf(
+            !measuresToContinue.isEmpty(), CommonRefusal.UNKNOWN_MEASURE.at("/measuresToContinue"))
+        .refuseIf(!MeetingRules.dealsWithEveryTopic(agenda), Refused.TOPICS_LEFT_OUT)
+        .refuseIf(MeetingRules.coversMoneyAlone(agenda), Refused.MONEY_ALONE)
+        .orAccept(
+            () ->
+                Decision.accept(
+                    new Decided(
+                        new TransferMeetingHeld(
+                            open.route().transferId(),
+                            meeting,
+                            attendees,
+                            agenda,
+                            decisions,
+                            tasks,
+                            measuresToContinue,
+                            practicesToContinue),
+                        addressees)));
+  }
+
+  /** For the open transfer, by either party. */
+  public static Availability available(ParticipantState state, AgencyId caller) {
+    return TransferRefusal.available(state, caller, TransferRefusal.By.EITHER);
+  }
+}

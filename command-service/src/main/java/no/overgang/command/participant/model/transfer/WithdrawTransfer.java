@@ -1,0 +1,33 @@
+package no.overgang.command.participant.model.transfer;
+
+import java.util.UUID;
+import no.overgang.command.participant.model.Availability;
+import no.overgang.command.participant.model.Context;
+import no.overgang.command.participant.model.Decided;
+import no.overgang.command.participant.model.Decision;
+import no.overgang.command.participant.model.ParticipantCommand;
+import no.overgang.command.participant.model.ParticipantState;
+import no.overgang.events.AgencyId;
+import no.overgang.events.Protected;
+import no.overgang.events.participant.TransferWithdrawn;
+
+/** The sender takes a transfer back (domain 4.7, rule R02). */
+public record WithdrawTransfer(UUID transferId, Protected reason) implements ParticipantCommand {
+
+  @Override
+  public Decision decide(ParticipantState state, Context context) {
+    return TransferRefusal.on(
+        state,
+        context,
+        transferId,
+        TransferRefusal.By.SENDER,
+        open ->
+            Decision.accept(
+                Decided.of(new TransferWithdrawn(transferId, reason), open.route().to())));
+  }
+
+  /** For the open transfer, by its sender. */
+  public static Availability available(ParticipantState state, AgencyId caller) {
+    return TransferRefusal.available(state, caller, TransferRefusal.By.SENDER);
+  }
+}

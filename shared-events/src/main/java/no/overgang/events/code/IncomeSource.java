@@ -1,0 +1,19 @@
+package no.overgang.events.code;
+
+/** What a participant lives on; several may hold at once (domain 4.12). */
+public enum IncomeSource {
+  INTRODUCTION_BENEFIT,
+  QUALIFICATION_BENEFIT,
+  JOBBSJANSEN_BENEFIT,
+  MEASURE_ALLOWANCE,
+  SOCIAL_ASSISTANCE,
+  WORK_ASSESSMENT_ALLOWANCE,
+  UNEMPLOYMENT_BENEFIT,
+  TRANSITIONAL_BENEFIT,
+  DISABILITY_BENEFIT,
+  STUDENT_FINANCE,
+  WAGE,
+  FAMILY,
+  NONE,
+  UNKNOWN
+}

@@ -1,0 +1,26 @@
+package no.overgang.events.code;
+
+/** The kinds of service and measure a participant can be referred to (domain 4.6). */
+public enum MeasureKind {
+  NORWEGIAN_COURSE,
+  VOCATIONAL_NORWEGIAN,
+  LANGUAGE_CAFE,
+  SECTOR_COURSE,
+  JOB_CLUB,
+  WORK_TRAINING,
+  WAGE_SUBSIDY,
+  MENTOR_SUBSIDY,
+  INCLUSION_SUBSIDY,
+  CLARIFICATION,
+  FOLLOW_UP,
+  WORK_PREPARATION,
+  FOV,
+  VOV,
+  TRADE_TRAINING,
+  HIGHER_EDUCATION,
+  CAREER_GUIDANCE,
+  LIFE_SKILLS,
+  PARENTAL_GUIDANCE,
+  SOCIAL_STUDIES,
+  OTHER
+}

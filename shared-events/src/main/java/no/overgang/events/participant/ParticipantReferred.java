@@ -1,0 +1,32 @@
+package no.overgang.events.participant;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import no.overgang.events.AgencyId;
+import no.overgang.events.Category;
+import no.overgang.events.Protected;
+import no.overgang.events.code.MeasureKind;
+import org.jspecify.annotations.Nullable;
+
+/** A participant was referred to a service of another agency (domain 4.5). */
+public record ParticipantReferred(
+    UUID referralId,
+    AgencyId from,
+    AgencyId to,
+    MeasureKind service,
+    Protected purpose,
+    @Nullable UUID basisRef,
+    List<UUID> mappingRefs,
+    LocalDate answerDue)
+    implements ReferralEvent {
+
+  public ParticipantReferred {
+    mappingRefs = List.copyOf(mappingRefs);
+  }
+
+  @Override
+  public Category category() {
+    return Category.PLAN;
+  }
+}

@@ -1,0 +1,4 @@
+package no.overgang.events.participant;
+
+/** Tasks between agencies (domain 4.9). */
+public sealed interface TaskEvent extends ParticipantEvent permits TaskRequested, TaskResolved {}
