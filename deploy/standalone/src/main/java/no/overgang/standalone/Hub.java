@@ -131,6 +131,7 @@ final class Hub {
   private Map<String, String> querySettings() {
     Map<String, String> settings = commonSettings(PostgresEngine.QUERY_DATABASE);
     settings.put("overgang.command-service", ends.door().toString());
+    settings.put("overgang.login.issuer", DevelopmentIssuer.people(ends.issuer()));
     return settings;
   }
 

@@ -32,7 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 class DevelopmentIssuerTest {
 
   private static final AgencyDirectoryFile DIRECTORY = AgencyDirectoryFile.read();
-  private static final String NAV_DRAMMEN = DIRECTORY.byKey("nav-drammen").orElseThrow().id();
+  private static final String NAV_DRAMMEN =
+      DIRECTORY.byKey("nav-drammen").orElseThrow().id().value();
 
   @TempDir Path folder;
 
@@ -179,6 +180,22 @@ class DevelopmentIssuerTest {
       assertThat(claims.getStringListClaim("overgang_roles")).containsExactly("ADVISER");
       assertThat(claims.getStringClaim("scope")).isEqualTo("overgang:write overgang:read");
     }
+  }
+
+  @Test
+  void describesItselfWithAddressesOnTheSameHost() throws Exception {
+    JsonNode description =
+        JsonMapper.shared()
+            .readTree(
+                get(URI.create(
+                        DevelopmentIssuer.people(port) + "/.well-known/openid-configuration"))
+                    .body());
+
+    assertThat(description.path("issuer").asString()).isEqualTo(DevelopmentIssuer.people(port));
+    assertThat(description.path("jwks_uri").asString())
+        .isEqualTo(DevelopmentIssuer.people(port) + "/jwks");
+    assertThat(description.path("authorization_endpoint").asString())
+        .isEqualTo(DevelopmentIssuer.people(port) + "/authorize");
   }
 
   @Test
