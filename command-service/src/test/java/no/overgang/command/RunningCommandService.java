@@ -32,11 +32,7 @@ public final class RunningCommandService {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   static {
-    try {
-      ISSUER.start();
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+    ISSUER.start();
   }
 
   private static final class Shared {
