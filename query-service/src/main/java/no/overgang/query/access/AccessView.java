@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 public final class AccessView implements View {
 
   private final FoldedDocuments<ParticipantRelations> documents =
-      new FoldedDocuments<>(
-          "participant", ParticipantRelations.class, ParticipantRelations.NONE);
+      new FoldedDocuments<>("participant", ParticipantRelations.class, ParticipantRelations.NONE);
   private final Builds builds;
   private final JdbcTemplate jdbc;
   private final Clock clock;

@@ -47,13 +47,12 @@ class BuildTable {
   /** The build of the status, if there is one. */
   Optional<Build> find(String view, String status) {
     return jdbc
-        .queryForList(
+        .query(
             "select generation from view_build where view = ? and status = ?",
-            Integer.class,
+            (row, i) -> new Build(view, row.getInt(1)),
             view,
             status)
         .stream()
-        .map(generation -> new Build(view, generation))
         .findFirst();
   }
 

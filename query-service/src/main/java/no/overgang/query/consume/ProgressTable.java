@@ -19,7 +19,8 @@ class ProgressTable {
   }
 
   /** A step of one build in one partition. */
-  record Step(Build build, int partition, long expected, long next, long position, long processed) {}
+  record Step(
+      Build build, int partition, long expected, long next, long position, long processed) {}
 
   /** Where each build goes on, by partition; partitions it never read are left out. */
   Map<Integer, Long> of(Build build) {

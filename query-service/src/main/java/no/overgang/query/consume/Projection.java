@@ -55,7 +55,8 @@ class Projection {
     var places = new LinkedHashMap<UUID, Place>();
     Map<UUID, Place> before =
         streams.load(
-            build, records.stream().map(Decoded::stream).filter(Objects::nonNull).distinct().toList());
+            build,
+            records.stream().map(Decoded::stream).filter(Objects::nonNull).distinct().toList());
     var accepted = new LinkedHashMap<UUID, List<Decoded>>();
     var refused = new ArrayList<Runnable>();
     for (Decoded record : records) {
@@ -136,8 +137,7 @@ class Projection {
   private Set<AgencyId> attempt(View view, Build build, List<Decoded> records) {
     List<RecordedEvent> events =
         records.stream().map(Decoded::event).filter(Objects::nonNull).collect(Collectors.toList());
-    return Objects.requireNonNull(
-        savepoint.execute(status -> view.apply(jdbc, build, events)));
+    return Objects.requireNonNull(savepoint.execute(status -> view.apply(jdbc, build, events)));
   }
 
   private static void passOn(RuntimeException failure) {

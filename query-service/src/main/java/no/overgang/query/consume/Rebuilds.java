@@ -100,7 +100,8 @@ class Rebuilds extends Loop {
         } catch (WakeupException e) {
           LOG.debug("Woken to stop");
         } catch (RuntimeException | SQLException e) {
-          LOG.warn("The rebuild of {} is tried again after {}", view.name(), e.getClass().getName());
+          LOG.warn(
+              "The rebuild of {} is tried again after {}", view.name(), e.getClass().getName());
           backOff();
         }
       }

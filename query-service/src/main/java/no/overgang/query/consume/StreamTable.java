@@ -32,8 +32,7 @@ class StreamTable {
             "select stream_id, sequence, parked from {schema}.stream_progress"
                 + " where stream_id = any(?::uuid[])"),
         row -> {
-          places.put(
-              row.getObject(1, UUID.class), new Place(row.getLong(2), row.getBoolean(3)));
+          places.put(row.getObject(1, UUID.class), new Place(row.getLong(2), row.getBoolean(3)));
         },
         (Object) streams.stream().map(UUID::toString).toArray(String[]::new));
     return places;

@@ -29,8 +29,13 @@ final class TransientFailure {
     return false;
   }
 
-  /** Read-only after a failover, connection lost, rollback by the database, no resources, operator, system error. */
+  /**
+   * Read-only after a failover, connection lost, rollback by the database, no resources, operator,
+   * system error.
+   */
   private static boolean passes(@org.jspecify.annotations.Nullable String state) {
-    return state != null && state.length() == 5 && (state.equals("25006") || "08 40 53 55 57 58".contains(state.substring(0, 2)));
+    return state != null
+        && state.length() == 5
+        && (state.equals("25006") || "08 40 53 55 57 58".contains(state.substring(0, 2)));
   }
 }

@@ -80,7 +80,10 @@ public final class ProblemException extends RuntimeException {
   /** 413: more than may be sent. */
   public static ProblemException tooLarge(int limit) {
     return of(
-        413, "body-too-large", "The body is too large", "At most %d bytes are read".formatted(limit));
+        413,
+        "body-too-large",
+        "The body is too large",
+        "At most %d bytes are read".formatted(limit));
   }
 
   /** 503: the read side has not come as far as the caller asks; try again in a second. */

@@ -29,12 +29,8 @@ public final class ChangeChannel {
 
   /** Tells of a batch when the transaction commits. */
   public static void tell(
-      JdbcTemplate jdbc,
-      long position,
-      Collection<UUID> streams,
-      Collection<AgencyId> agencies) {
-    jdbc.query(
-        "select pg_notify(?, ?)", row -> {}, NAME, write(position, streams, agencies));
+      JdbcTemplate jdbc, long position, Collection<UUID> streams, Collection<AgencyId> agencies) {
+    jdbc.query("select pg_notify(?, ?)", row -> {}, NAME, write(position, streams, agencies));
   }
 
   /** Tells every reader to look, when the transaction commits. */
@@ -42,8 +38,7 @@ public final class ChangeChannel {
     jdbc.query("select pg_notify(?, ?)", row -> {}, NAME, "{\"everything\":true}");
   }
 
-  static String write(
-      long position, Collection<UUID> streams, Collection<AgencyId> agencies) {
+  static String write(long position, Collection<UUID> streams, Collection<AgencyId> agencies) {
     var message = new TreeMap<String, Object>();
     message.put("position", position);
     if (streams.size() * 39 + agencies.size() * 17 + 100 < LIMIT) {

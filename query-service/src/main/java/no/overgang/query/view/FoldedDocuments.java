@@ -69,11 +69,13 @@ public final class FoldedDocuments<S> {
   private Map<UUID, S> load(JdbcTemplate jdbc, Build build, Collection<UUID> streams) {
     var documents = new HashMap<UUID, S>();
     jdbc.query(
-        build.sql("select stream_id, document from {schema}." + table + " where stream_id = any(?::uuid[])"),
+        build.sql(
+            "select stream_id, document from {schema}."
+                + table
+                + " where stream_id = any(?::uuid[])"),
         row -> {
           documents.put(
-              row.getObject(1, UUID.class),
-              EventJson.stored().readValue(row.getString(2), type));
+              row.getObject(1, UUID.class), EventJson.stored().readValue(row.getString(2), type));
         },
         (Object) streams.stream().map(UUID::toString).toArray(String[]::new));
     return documents;
