@@ -1,0 +1,160 @@
+package no.overgang.standalone;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import no.overgang.engines.EngineException;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code overgang run}: the whole hub in this process until it is told to stop. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Starts PostgreSQL, Kafka, a development token issuer and both services.",
+      "Data is kept between runs. Ctrl-C stops everything."
+    })
+final class RunCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = ".overgang",
+      description = "where everything is kept (default: ${DEFAULT-VALUE})")
+  private Path data = Path.of(".overgang");
+
+  @Option(
+      names = "--http-query",
+      paramLabel = "PORT",
+      defaultValue = "8080",
+      description = "the page and the reads (default: ${DEFAULT-VALUE})")
+  private int query;
+
+  @Option(
+      names = "--http-command",
+      paramLabel = "PORT",
+      defaultValue = "8081",
+      description = "commands and CloudEvents (default: ${DEFAULT-VALUE})")
+  private int command;
+
+  @Option(
+      names = "--issuer",
+      paramLabel = "PORT",
+      defaultValue = "8089",
+      description = "development tokens (default: ${DEFAULT-VALUE})")
+  private int issuer;
+
+  @Option(
+      names = "--kafka",
+      paramLabel = "PORT",
+      defaultValue = "19092",
+      description = "Kafka (default: ${DEFAULT-VALUE})")
+  private int kafka;
+
+  @Option(
+      names = "--postgres",
+      paramLabel = "PORT",
+      defaultValue = "15432",
+      description = "PostgreSQL (default: ${DEFAULT-VALUE})")
+  private int postgres;
+
+  private final AtomicInteger exitCode = new AtomicInteger();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Progress progress = new Progress(spec.commandLine().getOut());
+    DataFolder folder = DataFolder.open(data);
+    ServiceLog.to(folder.log(), "json".equalsIgnoreCase(System.getenv("OVERGANG_LOG")));
+    Ends ends = new Ends(query, command, issuer, kafka, postgres);
+    Hub hub = new Hub(folder, ends, progress);
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> end(hub, folder, progress), "overgang-stop"));
+    try {
+      progress.say("Starting …");
+      hub.start();
+    } catch (RuntimeException e) {
+      return fail(hub, folder, e);
+    }
+    progress.say("Ready");
+    progress.show(whereEverythingIs(folder, ends, hub));
+    // Only a signal ends this, and the shutdown hook answers it.
+    new CountDownLatch(1).await();
+    return 0;
+  }
+
+  private int fail(Hub hub, DataFolder folder, RuntimeException e) {
+    if (!hub.isStopping()) {
+      exitCode.set(1);
+      LoggerFactory.getLogger(RunCommand.class).error("Not started", e);
+      spec.commandLine().getErr().println(explained(e));
+      spec.commandLine().getErr().println("The log is " + folder.log());
+    }
+    return 1;
+  }
+
+  private static String explained(RuntimeException e) {
+    return e instanceof Refusal || e instanceof EngineException
+        ? String.valueOf(e.getMessage())
+        : "Overgang did not start: " + e;
+  }
+
+  /**
+   * Runs as the JVM's shutdown hook, after Ctrl-C, SIGTERM or a failed start alike. Halting at the
+   * end is what makes a stop by signal a success: the JVM itself would say 130 or 143.
+   */
+  private void end(Hub hub, DataFolder folder, Progress progress) {
+    if (exitCode.get() == 0) {
+      progress.say("Stopping …");
+    }
+    hub.stop();
+    folder.close();
+    if (exitCode.get() == 0) {
+      progress.say("Stopped");
+    }
+    spec.commandLine().getOut().flush();
+    Runtime.getRuntime().halt(exitCode.get());
+  }
+
+  private static String whereEverythingIs(DataFolder folder, Ends ends, Hub hub) {
+    return """
+
+          Page            %s
+          Reads           %s/participants/…
+          Commands        %s/commands/participants
+          CloudEvents     %s/events
+          Token issuer    http://localhost:%d  (./overgang token --agency nav-drammen)
+          Kafka           127.0.0.1:%d
+          PostgreSQL      127.0.0.1:%d  overgang_command, overgang_query
+                          passwords in %s
+          Data            %s
+          Log             %s
+
+          Ctrl-C stops everything; the data stays.
+        """
+        .formatted(
+            ends.page(),
+            ends.page(),
+            ends.door(),
+            ends.door(),
+            ends.issuer(),
+            ends.kafka(),
+            ends.postgres(),
+            shown(hub.postgres().passwordFile()),
+            shown(folder.root()),
+            shown(folder.log()));
+  }
+
+  /** Relative to where the person stands when that is shorter. */
+  private static String shown(Path path) {
+    Path here = Path.of("").toAbsolutePath();
+    return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
+  }
+}
