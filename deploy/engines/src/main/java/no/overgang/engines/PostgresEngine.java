@@ -102,7 +102,7 @@ public final class PostgresEngine implements AutoCloseable {
         initialise(programs, known);
       }
       Postmaster.forgetStale(data);
-      launch(programs);
+      launchAlone(programs);
       passwords = known;
       started = true;
       prepare(known);
@@ -267,6 +267,19 @@ public final class PostgresEngine implements AutoCloseable {
       throw new EngineException("Cannot make the folder " + data + ": " + e.getMessage(), e);
     } finally {
       Folders.delete(passwordFile);
+    }
+  }
+
+  /** A JVM killed in the very act of starting leaves a server that shows up only now. */
+  private void launchAlone(PostgresPrograms programs) {
+    try {
+      launch(programs);
+    } catch (EngineException e) {
+      if (Postmaster.of(data).isEmpty()) {
+        throw e;
+      }
+      stopOrphan(programs);
+      launch(programs);
     }
   }
 

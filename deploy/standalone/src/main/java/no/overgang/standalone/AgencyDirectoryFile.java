@@ -8,37 +8,23 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import no.overgang.events.AgencyKind;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
+import no.overgang.events.Agency;
+import no.overgang.events.AgencyDirectory;
+import no.overgang.events.json.AgencyDirectoryJson;
 
 /**
- * The made-up agencies of the demonstration.
+ * The made-up agencies of the demonstration, by the keys people type.
  *
- * @param agencies in the order of the file
+ * @param directory the agencies in the order of the file
  */
-public record AgencyDirectoryFile(List<Agency> agencies) {
+public record AgencyDirectoryFile(AgencyDirectory directory) {
 
   private static final String RESOURCE = "/demo/agencies.json";
-
-  /**
-   * One agency.
-   *
-   * @param key what people type, such as {@code nav-drammen}
-   * @param id ISO 6523 id, {@code 0192:} and nine digits
-   */
-  public record Agency(
-      String key,
-      String id,
-      AgencyKind kind,
-      String name,
-      @Nullable String municipality,
-      @Nullable String county) {}
 
   /** Reads the directory that is built in. */
   public static AgencyDirectoryFile read() {
     try (InputStream in = open()) {
-      return JsonMapper.shared().readValue(in, AgencyDirectoryFile.class);
+      return new AgencyDirectoryFile(AgencyDirectoryJson.read(in));
     } catch (IOException e) {
       throw new IllegalStateException("cannot read " + RESOURCE, e);
     }
@@ -56,12 +42,12 @@ public record AgencyDirectoryFile(List<Agency> agencies) {
 
   /** The agency with exactly this key. */
   public Optional<Agency> byKey(String key) {
-    return agencies.stream().filter(agency -> agency.key().equals(key)).findFirst();
+    return directory.all().stream().filter(agency -> agency.key().equals(key)).findFirst();
   }
 
   /** The three keys most like what was typed, the nearest first. */
   List<String> keysNear(String typed) {
-    return agencies.stream()
+    return directory.all().stream()
         .map(Agency::key)
         .sorted(Comparator.comparingInt(key -> distance(key, typed)))
         .limit(3)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import no.overgang.engines.FolderLock;
 
 /**
@@ -26,6 +27,7 @@ final class DataFolder implements AutoCloseable {
   /** Takes the folder, making it when missing. */
   static DataFolder open(Path path) {
     Path root = path.toAbsolutePath().normalize();
+    makePrivate(root);
     FolderLock lock = FolderLock.take(root);
     try {
       DataFolder folder = new DataFolder(root, lock);
@@ -34,6 +36,19 @@ final class DataFolder implements AutoCloseable {
     } catch (RuntimeException e) {
       lock.close();
       throw e;
+    }
+  }
+
+  /** What agencies tell about people lies here, so other users of the machine stay out. */
+  private static void makePrivate(Path root) {
+    try {
+      if (!Files.exists(root)) {
+        Files.createDirectories(
+            root,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      }
+    } catch (IOException e) {
+      throw new Refusal("Cannot make the data folder " + root + ": " + e.getMessage(), e);
     }
   }
 

@@ -49,13 +49,22 @@ final class Hub {
   }
 
   /**
+   * Looks whether everything can start, and clears away what a killed launcher left running on this
+   * data.
+   *
+   * @throws Refusal naming a port that is taken
+   */
+  void prepare() {
+    // Before the ports: a server left behind would look like somebody else's on ours.
+    postgres.stopOrphan();
+    ends.requireFree();
+  }
+
+  /**
    * Starts everything; returns when both services are ready. The caller stops what a failure leaves
    * running.
    */
   void start() throws InterruptedException {
-    // A server left behind by a killed launcher would look like somebody else's on our port.
-    postgres.stopOrphan();
-    ends.requireFree();
     together(
         () -> {
           postgres.start();
@@ -122,6 +131,7 @@ final class Hub {
   private Map<String, String> querySettings() {
     Map<String, String> settings = commonSettings(PostgresEngine.QUERY_DATABASE);
     settings.put("overgang.command-service", ends.door().toString());
+    settings.put("overgang.login.issuer", DevelopmentIssuer.people(ends.issuer()));
     return settings;
   }
 
@@ -132,7 +142,7 @@ final class Hub {
     settings.put("spring.datasource.password", postgres.password());
     settings.put("overgang.kafka.bootstrap", kafka.bootstrap());
     settings.put("overgang.issuers", ends.issuers());
-    settings.put("overgang.directory", folder.directory().toString());
+    settings.put("overgang.directory", folder.directory().toUri().toString());
     return settings;
   }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.overgang.engines.EngineException;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -66,6 +67,9 @@ final class RunCommand implements Callable<Integer> {
       description = "PostgreSQL (default: ${DEFAULT-VALUE})")
   private int postgres;
 
+  @Option(names = "--demo", description = "load a realistic made-up cohort through the front door")
+  private boolean demo;
+
   private final AtomicInteger exitCode = new AtomicInteger();
 
   @Override
@@ -78,24 +82,58 @@ final class RunCommand implements Callable<Integer> {
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> end(hub, folder, progress), "overgang-stop"));
     try {
+      hub.prepare();
+    } catch (RuntimeException e) {
+      return fail(hub, e);
+    }
+    try {
       progress.say("Starting …");
       hub.start();
     } catch (RuntimeException e) {
-      return fail(hub, folder, e);
+      int code = fail(hub, e);
+      if (!hub.isStopping()) {
+        spec.commandLine().getErr().println("The log is " + folder.log());
+      }
+      return code;
     }
     progress.say("Ready");
     progress.show(whereEverythingIs(folder, ends, hub));
+    if (demo) {
+      loadCohort(folder, progress);
+    }
     // Only a signal ends this, and the shutdown hook answers it.
     new CountDownLatch(1).await();
     return 0;
   }
 
-  private int fail(Hub hub, DataFolder folder, RuntimeException e) {
+  /**
+   * Through the front door like anybody else's events; loading the same cohort again changes
+   * nothing.
+   */
+  private void loadCohort(DataFolder folder, Progress progress) {
+    CommandLine overgang = spec.commandLine().getParent();
+    String file = folder.root().resolve("demo-cohort.jsonl").toString();
+    progress.say("Loading a made-up cohort …");
+    int written =
+        overgang.execute("simulate", "--participants", "60", "--seed", "1", "--out", file);
+    int posted =
+        written != 0
+            ? written
+            : overgang.execute(
+                "post",
+                "--http-command",
+                Integer.toString(command),
+                "--issuer",
+                Integer.toString(issuer),
+                file);
+    progress.say(posted == 0 ? "The cohort is loaded" : "The cohort was not loaded");
+  }
+
+  private int fail(Hub hub, RuntimeException e) {
     if (!hub.isStopping()) {
       exitCode.set(1);
       LoggerFactory.getLogger(RunCommand.class).error("Not started", e);
       spec.commandLine().getErr().println(explained(e));
-      spec.commandLine().getErr().println("The log is " + folder.log());
     }
     return 1;
   }
@@ -130,13 +168,14 @@ final class RunCommand implements Callable<Integer> {
           Reads           %s/participants/…
           Commands        %s/commands/participants
           CloudEvents     %s/events
-          Token issuer    http://localhost:%d  (./overgang token --agency nav-drammen)
+          Token issuer    http://localhost:%d
           Kafka           127.0.0.1:%d
           PostgreSQL      127.0.0.1:%d  overgang_command, overgang_query
                           passwords in %s
           Data            %s
           Log             %s
 
+          ./overgang token --agency nav-drammen%s prints a token.
           Ctrl-C stops everything; the data stays.
         """
         .formatted(
@@ -149,7 +188,8 @@ final class RunCommand implements Callable<Integer> {
             ends.postgres(),
             shown(hub.postgres().passwordFile()),
             shown(folder.root()),
-            shown(folder.log()));
+            shown(folder.log()),
+            ends.issuer() == 8089 ? "" : " --issuer " + ends.issuer());
   }
 
   /** Relative to where the person stands when that is shorter. */

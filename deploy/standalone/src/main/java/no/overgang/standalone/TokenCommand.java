@@ -87,7 +87,10 @@ final class TokenCommand implements Callable<Integer> {
           client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
       JsonNode body = JsonMapper.shared().readTree(response.body());
       if (response.statusCode() != 200) {
-        throw new Refusal("The issuer refused: " + body.path("error_description").asString("?"));
+        throw new Refusal(
+            body.has("error_description")
+                ? "The issuer refused: " + body.path("error_description").asString()
+                : somebodyElse());
       }
       return body.path("access_token").asString();
     } catch (ConnectException e) {
@@ -96,8 +99,12 @@ final class TokenCommand implements Callable<Integer> {
               .formatted(issuer),
           e);
     } catch (IOException | tools.jackson.core.JacksonException e) {
-      throw new Refusal("What answers on port " + issuer + " is not the issuer.", e);
+      throw new Refusal(somebodyElse(), e);
     }
+  }
+
+  private String somebodyElse() {
+    return "What answers on port " + issuer + " is not the issuer.";
   }
 
   private String form() {

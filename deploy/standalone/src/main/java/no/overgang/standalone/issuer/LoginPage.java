@@ -14,9 +14,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.nav.security.mock.oauth2.http.OAuth2HttpRequest;
 import no.nav.security.mock.oauth2.http.OAuth2HttpResponse;
+import no.overgang.events.Agency;
 import no.overgang.events.AgencyKind;
 import no.overgang.standalone.AgencyDirectoryFile;
-import no.overgang.standalone.AgencyDirectoryFile.Agency;
 import okhttp3.Headers;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -107,7 +107,7 @@ final class LoginPage {
 
   private String group(AgencyKind kind) {
     List<Agency> members =
-        directory.agencies().stream().filter(agency -> agency.kind() == kind).toList();
+        directory.directory().all().stream().filter(agency -> agency.kind() == kind).toList();
     return members.stream()
         .map(
             agency ->

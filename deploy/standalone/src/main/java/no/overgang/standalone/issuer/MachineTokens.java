@@ -3,8 +3,8 @@ package no.overgang.standalone.issuer;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import no.overgang.events.Agency;
 import no.overgang.standalone.AgencyDirectoryFile;
-import no.overgang.standalone.AgencyDirectoryFile.Agency;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ final class MachineTokens extends RequestedTokens {
     Map<String, Object> claims = new LinkedHashMap<>();
     claims.put("scope", scope(request, agency));
     claims.put("client_id", "development-" + agency.key());
-    claims.put("consumer", organisation(agency.id()));
+    claims.put("consumer", organisation(agency.id().value()));
     field(request, "supplier").ifPresent(id -> claims.put("supplier", organisation(id)));
     expireIfAsked(request, claims);
     return claims;

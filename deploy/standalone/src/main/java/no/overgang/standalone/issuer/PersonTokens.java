@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import no.overgang.events.Agency;
 import no.overgang.standalone.AgencyDirectoryFile;
-import no.overgang.standalone.AgencyDirectoryFile.Agency;
 
 /**
  * Tokens for persons. At the login page the person's claims come with the form; with {@code
@@ -46,7 +46,7 @@ final class PersonTokens extends RequestedTokens {
   static Map<String, Object> claimsOf(Agency agency, Role role, String person) {
     Map<String, Object> claims = new LinkedHashMap<>();
     claims.put("name", person);
-    claims.put("overgang_agency", agency.id());
+    claims.put("overgang_agency", agency.id().value());
     claims.put("overgang_roles", List.of(role.name()));
     claims.put("scope", scopesOf(agency.kind()));
     return claims;

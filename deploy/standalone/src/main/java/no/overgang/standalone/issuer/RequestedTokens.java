@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import no.nav.security.mock.oauth2.OAuth2Exception;
 import no.nav.security.mock.oauth2.token.OAuth2TokenCallback;
+import no.overgang.events.Agency;
 import no.overgang.events.AgencyKind;
 import no.overgang.standalone.AgencyDirectoryFile;
-import no.overgang.standalone.AgencyDirectoryFile.Agency;
 import org.jspecify.annotations.Nullable;
 
 /**

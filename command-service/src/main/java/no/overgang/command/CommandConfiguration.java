@@ -1,0 +1,39 @@
+package no.overgang.command;
+
+import java.io.IOException;
+import java.time.Clock;
+import no.overgang.command.participant.model.RuleNumbers;
+import no.overgang.events.AgencyDirectory;
+import no.overgang.events.json.AgencyDirectoryJson;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+
+/** What the whole service shares: the clock, the agencies and the numbers in rules. */
+@Configuration
+class CommandConfiguration {
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  AgencyDirectory agencyDirectory(@Value("${overgang.directory}") Resource file)
+      throws IOException {
+    try (var in = file.getInputStream()) {
+      return AgencyDirectoryJson.read(in);
+    }
+  }
+
+  @Bean
+  RuleNumbers ruleNumbers(
+      @Value("${overgang.rules.referral-answer-days:14}") int referralAnswerDays,
+      @Value("${overgang.rules.obligation-days:30}") int obligationDays,
+      @Value("${overgang.rules.contact-person-days:7}") int contactPersonDays,
+      @Value("${overgang.rules.practice-documentation-days:14}") int practiceDocumentationDays) {
+    return new RuleNumbers(
+        referralAnswerDays, obligationDays, contactPersonDays, practiceDocumentationDays);
+  }
+}

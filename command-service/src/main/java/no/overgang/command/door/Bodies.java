@@ -1,0 +1,64 @@
+package no.overgang.command.door;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import no.overgang.events.json.EventJson;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads request bodies as JSON, within their limits. */
+final class Bodies {
+
+  /** The largest command or event, in bytes. */
+  static final int EVENT_LIMIT = 256 * 1024;
+
+  /** The largest batch, in bytes. */
+  static final int BATCH_LIMIT = 16 * 1024 * 1024;
+
+  private static final JsonMapper MAPPER =
+      EventJson.open()
+          .rebuild()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private Bodies() {}
+
+  /** All bytes of a body, at most the limit. */
+  static byte[] read(HttpServletRequest request, int limit) {
+    if (request.getContentLengthLong() > limit) {
+      throw new Problem.Exception(TooLarge.PROBLEM);
+    }
+    try (InputStream in = request.getInputStream()) {
+      byte[] body = in.readNBytes(limit + 1);
+      if (body.length > limit) {
+        throw new Problem.Exception(TooLarge.PROBLEM);
+      }
+      return body;
+    } catch (IOException e) {
+      throw new Problem.Exception(Problem.malformed("", "The body was cut off"));
+    }
+  }
+
+  /** The body as a JSON tree. */
+  static JsonNode parse(byte[] body) {
+    try {
+      return MAPPER.readTree(body);
+    } catch (JacksonException e) {
+      throw new Problem.Exception(
+          Problem.malformed("", "Not JSON, at line %d column %d".formatted(line(e), column(e))));
+    }
+  }
+
+  private static int line(JacksonException e) {
+    return e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+  }
+
+  private static int column(JacksonException e) {
+    return e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
+  }
+}

@@ -1,0 +1,94 @@
+package no.overgang.command.door;
+
+import com.github.victools.jsonschema.generator.CustomDefinition;
+import com.github.victools.jsonschema.generator.FieldScope;
+import com.github.victools.jsonschema.generator.Option;
+import com.github.victools.jsonschema.generator.OptionPreset;
+import com.github.victools.jsonschema.generator.SchemaGenerator;
+import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
+import com.github.victools.jsonschema.generator.SchemaVersion;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import no.overgang.events.AgencyId;
+import no.overgang.events.Protected;
+import no.overgang.events.json.EventJson;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The JSON Schema of a record, taken from its components: what may stand in a command's body. */
+final class CommandSchemas {
+
+  /** The longest free text, in characters. */
+  private static final int TEXT = 20_000;
+
+  /** The longest name, code or other short string, in characters. */
+  private static final int SHORT = 200;
+
+  private static final SchemaGenerator GENERATOR = generator();
+
+  private CommandSchemas() {}
+
+  /** The schema of a record: no unknown fields, and what is not nullable nor a list is required. */
+  static ObjectNode of(Class<?> type) {
+    return GENERATOR.generateSchema(type);
+  }
+
+  private static SchemaGenerator generator() {
+    var builder =
+        new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
+            .with(
+                Option.INLINE_ALL_SCHEMAS,
+                Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT,
+                Option.FLATTENED_ENUMS)
+            .without(Option.SCHEMA_VERSION_INDICATOR);
+    builder
+        .forFields()
+        .withRequiredCheck(CommandSchemas::required)
+        .withStringMaxLengthResolver(
+            field -> field.getType().getErasedType() == String.class ? SHORT : null)
+        .withStringMinLengthResolver(
+            field -> field.getType().getErasedType() == String.class ? 1 : null)
+        .withArrayMaxItemsResolver(field -> field.isContainerType() ? SHORT : null);
+    builder
+        .forTypesInGeneral()
+        .withCustomDefinitionProvider(
+            (type, context) -> {
+              ObjectNode schema = simple(type.getErasedType());
+              return schema == null ? null : new CustomDefinition(schema, true);
+            });
+    return new SchemaGenerator(builder.build());
+  }
+
+  private static boolean required(FieldScope field) {
+    return !field.isContainerType()
+        && !field.getRawMember().getAnnotatedType().isAnnotationPresent(Nullable.class);
+  }
+
+  private static @Nullable ObjectNode simple(Class<?> type) {
+    ObjectNode schema = EventJson.open().createObjectNode();
+    if (type == AgencyId.class) {
+      return schema.put("type", "string").put("pattern", "^" + AgencyId.PATTERN + "$");
+    }
+    if (type == Protected.class) {
+      return schema.put("type", "string").put("minLength", 1).put("maxLength", TEXT);
+    }
+    if (type == UUID.class) {
+      return schema.put("type", "string").put("format", "uuid");
+    }
+    if (type == LocalDate.class) {
+      return schema.put("type", "string").put("format", "date");
+    }
+    if (type == Instant.class) {
+      return schema.put("type", "string").put("format", "date-time");
+    }
+    if (type == BigDecimal.class) {
+      return schema.put("type", "number").put("minimum", 0).put("maximum", 1_000_000);
+    }
+    if (type == int.class || type == Integer.class) {
+      return schema.put("type", "integer").put("minimum", 0).put("maximum", 1_000_000);
+    }
+    return null;
+  }
+}

@@ -1,0 +1,53 @@
+package no.overgang.command.door;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
+import no.overgang.command.participant.Outcome;
+import no.overgang.events.RecordedEvent;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What became of one event of a batch.
+ *
+ * @param id as it was given; none when it could not be read
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record EventResult(
+    @Nullable String id,
+    @Nullable String source,
+    Status status,
+    @Nullable UUID participantId,
+    @Nullable Long position,
+    @Nullable ObjectNode problem) {
+
+  /** Taken now, taken before, or not. */
+  enum Status {
+    ACCEPTED,
+    DUPLICATE,
+    REFUSED
+  }
+
+  static EventResult refused(@Nullable String id, @Nullable String source, Problem problem) {
+    return new EventResult(id, source, Status.REFUSED, null, null, problem.json(null));
+  }
+
+  static EventResult of(@Nullable String id, @Nullable String source, Outcome outcome) {
+    return Refusals.of(outcome)
+        .map(problem -> refused(id, source, problem))
+        .orElseGet(() -> taken(id, source, (Outcome.Recorded) outcome));
+  }
+
+  private static EventResult taken(
+      @Nullable String id, @Nullable String source, Outcome.Recorded recorded) {
+    List<RecordedEvent> events = recorded.events();
+    return new EventResult(
+        id,
+        source,
+        recorded.repeated() ? Status.DUPLICATE : Status.ACCEPTED,
+        recorded.participantId(),
+        events.isEmpty() ? null : events.getLast().position(),
+        null);
+  }
+}
