@@ -35,7 +35,8 @@ public final class IssuerClient {
    *
    * @param endpoint an issuer's address with {@code /token} at its end
    * @param fields the form to send
-   * @throws IOException when nothing answers there, or not an issuer
+   * @throws IOException when nothing answers there ({@link java.net.ConnectException}), or not an
+   *     issuer
    * @throws Refused when it does not know the agency
    */
   public static String token(URI endpoint, Map<String, String> fields)
@@ -51,7 +52,10 @@ public final class IssuerClient {
           client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
       JsonNode body = JsonMapper.shared().readTree(response.body());
       if (response.statusCode() != 200) {
-        throw new Refused(body.path("error_description").asString("?"));
+        if (!body.has("error_description")) {
+          throw new IOException("What answers at " + endpoint + " is not the issuer");
+        }
+        throw new Refused(body.path("error_description").asString());
       }
       return body.path("access_token").asString();
     } catch (JacksonException e) {

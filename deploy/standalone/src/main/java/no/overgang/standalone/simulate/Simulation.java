@@ -1,13 +1,11 @@
 package no.overgang.standalone.simulate;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import no.overgang.events.AgencyDirectory;
-import no.overgang.events.json.AgencyDirectoryJson;
+import no.overgang.standalone.AgencyDirectoryFile;
 import no.overgang.standalone.simulate.journey.Journey;
 import no.overgang.standalone.simulate.story.Route;
 import no.overgang.standalone.simulate.world.Cohort;
@@ -36,11 +34,7 @@ public final class Simulation {
 
   /** A simulation among the agencies of the demonstration. */
   public static Simulation amongDemonstrationAgencies() {
-    try (InputStream file = Simulation.class.getResourceAsStream("/demo/agencies.json")) {
-      return new Simulation(AgencyDirectoryJson.read(Objects.requireNonNull(file)));
-    } catch (IOException e) {
-      throw new IllegalStateException("The directory is on the class path", e);
-    }
+    return new Simulation(AgencyDirectoryFile.read().directory());
   }
 
   /**
