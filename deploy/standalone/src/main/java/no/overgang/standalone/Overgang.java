@@ -3,6 +3,8 @@ package no.overgang.standalone;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import no.overgang.engines.EngineException;
+import no.overgang.standalone.post.PostCommand;
+import no.overgang.standalone.simulate.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,7 +20,7 @@ import picocli.CommandLine.Command;
     version = "Overgang 0.1.0",
     usageHelpWidth = 80,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunCommand.class, TokenCommand.class})
+    subcommands = {RunCommand.class, TokenCommand.class, SimulateCommand.class, PostCommand.class})
 public final class Overgang {
 
   private Overgang() {}

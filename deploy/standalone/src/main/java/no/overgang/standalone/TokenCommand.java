@@ -3,24 +3,17 @@ package no.overgang.standalone;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import no.overgang.standalone.issuer.DevelopmentIssuer;
+import no.overgang.standalone.issuer.IssuerClient;
 import no.overgang.standalone.issuer.Role;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code overgang token}: an access token on standard output, and nothing else there. */
 @Command(
@@ -77,28 +70,16 @@ final class TokenCommand implements Callable<Integer> {
   }
 
   private String fetch(String address) throws InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(address))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(form()))
-            .build();
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      HttpResponse<String> response =
-          client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-      JsonNode body = JsonMapper.shared().readTree(response.body());
-      if (response.statusCode() != 200) {
-        throw new Refusal(
-            body.has("error_description")
-                ? "The issuer refused: " + body.path("error_description").asString()
-                : somebodyElse());
-      }
-      return body.path("access_token").asString();
+    try {
+      return IssuerClient.token(URI.create(address), form());
+    } catch (IssuerClient.Refused e) {
+      throw new Refusal(e.getMessage() == null ? somebodyElse() : e.getMessage(), e);
     } catch (ConnectException e) {
       throw new Refusal(
           "No issuer answers on port %d. Start one with ./overgang run, or name its port with --issuer."
               .formatted(issuer),
           e);
-    } catch (IOException | tools.jackson.core.JacksonException e) {
+    } catch (IOException e) {
       throw new Refusal(somebodyElse(), e);
     }
   }
@@ -107,7 +88,7 @@ final class TokenCommand implements Callable<Integer> {
     return "What answers on port " + issuer + " is not the issuer.";
   }
 
-  private String form() {
+  private Map<String, String> form() {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("grant_type", "client_credentials");
     fields.put("client_id", "overgang-cli");
@@ -122,12 +103,6 @@ final class TokenCommand implements Callable<Integer> {
     if (expired) {
       fields.put("expired", "true");
     }
-    return fields.entrySet().stream()
-        .map(field -> field.getKey() + "=" + encode(field.getValue()))
-        .collect(Collectors.joining("&"));
-  }
-
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return fields;
   }
 }

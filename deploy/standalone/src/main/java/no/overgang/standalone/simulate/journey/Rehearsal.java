@@ -1,0 +1,107 @@
+package no.overgang.standalone.simulate.journey;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import no.overgang.command.participant.model.Context;
+import no.overgang.command.participant.model.Decided;
+import no.overgang.command.participant.model.Decision;
+import no.overgang.command.participant.model.Fact;
+import no.overgang.command.participant.model.ParticipantCommand;
+import no.overgang.command.participant.model.ParticipantState;
+import no.overgang.command.participant.model.Refusal;
+import no.overgang.command.participant.model.RuleNumbers;
+import no.overgang.command.participant.model.registration.RegisterParticipant;
+import no.overgang.events.Agency;
+import no.overgang.events.AgencyDirectory;
+import no.overgang.events.HubTime;
+import no.overgang.events.manifest.HandoverManifest;
+import no.overgang.standalone.simulate.world.Draw;
+
+/**
+ * One participant's stream, as the hub would make it: each act is decided by the real decider, at
+ * an instant after everything in the file, as when it is posted.
+ */
+final class Rehearsal {
+
+  /** What an act that is taken is answered with. */
+  static final String ACCEPTED = "accepted";
+
+  // The doors' numbers change due dates alone, never what is accepted.
+  private static final RuleNumbers NUMBERS = new RuleNumbers(14, 30, 14, 14);
+
+  private final AgencyDirectory directory;
+  private final Instant posted;
+  private final Draw draw;
+  private ParticipantState state = ParticipantState.UNKNOWN;
+
+  Rehearsal(AgencyDirectory directory, Instant posted, Draw draw) {
+    this.directory = directory;
+    this.posted = posted;
+    this.draw = draw;
+  }
+
+  /**
+   * Decides, and remembers what follows.
+   *
+   * @return {@link #ACCEPTED}, {@code refused-<rule>} such as {@code refused-r03}, or {@code
+   *     refused-<HTTP status>} where no rule has a number
+   */
+  String play(Agency agency, Instant occurredAt, ParticipantCommand command) {
+    if (!(command instanceof RegisterParticipant) && !state.knownTo(agency.id(), posted)) {
+      return "refused-404";
+    }
+    var context = new Context(agency, posted, occurredAt, draw::uuid, directory, NUMBERS);
+    return switch (command.decide(state, context)) {
+      case Decision.Accepted accepted -> {
+        for (Decided decided : accepted.events()) {
+          state =
+              state.evolve(
+                  new Fact(
+                      draw.uuid(),
+                      agency.id(),
+                      decided.addressees(),
+                      occurredAt,
+                      decided.event()));
+        }
+        yield ACCEPTED;
+      }
+      case Decision.Refused refused -> name(refused.refusal().reason());
+    };
+  }
+
+  /** The hash of the manifest as the receiver would read it when the file is posted. */
+  String manifestHash(Agency receiver) {
+    return HandoverManifest.of(state.manifestSources(), state.grounds(), receiver.id(), posted)
+        .hash();
+  }
+
+  /** The one open obligation of an agency. */
+  UUID obligationOf(Agency agency) {
+    var open = state.obligations().openOf(agency.id());
+    if (open.size() != 1) {
+      throw new StoryBroken(
+          "%s has %d open obligations, not one".formatted(agency.key(), open.size()));
+    }
+    return open.getFirst();
+  }
+
+  /** The agency responsible when the file is posted. */
+  Agency responsible() {
+    return state
+        .responsibility()
+        .on(HubTime.dayOf(posted))
+        .flatMap(directory::find)
+        .orElseThrow(() -> new StoryBroken("Nobody is responsible"));
+  }
+
+  private static String name(Refusal.Reason reason) {
+    if (reason.rule() != null) {
+      return "refused-" + reason.rule().name().toLowerCase(Locale.ROOT);
+    }
+    return switch (reason.kind()) {
+      case CONFLICT -> "refused-409";
+      case IMPOSSIBLE -> "refused-422";
+    };
+  }
+}
