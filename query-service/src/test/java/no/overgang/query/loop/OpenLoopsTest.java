@@ -51,7 +51,7 @@ class OpenLoopsTest {
 
     assertThat(open()).containsExactly("REFERRAL_TO_ANSWER vo NORWEGIAN_COURSE 2026-02-01");
 
-    stream.record(VO, new ReferralReceived(id), REFUGEE);
+    stream.record(VO, new ReferralReceived(id, null), REFUGEE);
     assertThat(open()).containsExactly("REFERRAL_TO_ANSWER vo NORWEGIAN_COURSE 2026-02-01");
   }
 
