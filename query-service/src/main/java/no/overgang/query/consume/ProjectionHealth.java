@@ -11,7 +11,7 @@ class ProjectionHealth {
 
   /** Up as soon as the consumer knows what it waits for; being behind does not count. */
   @Bean
-  HealthIndicator consumption(Consumption consumption) {
+  HealthIndicator consumptionHealthIndicator(Consumption consumption) {
     return () -> {
       var health = consumption.ready() ? Health.up() : Health.outOfService();
       String trouble = consumption.trouble();
@@ -28,7 +28,7 @@ class ProjectionHealth {
 
   /** Parked events show as {@code attention}; the service answers all the same and stays up. */
   @Bean
-  HealthIndicator projections(Consumption consumption) {
+  HealthIndicator projectionsHealthIndicator(Consumption consumption) {
     return () -> {
       var parked = consumption.parked();
       boolean attention = parked.values().stream().anyMatch(count -> count > 0);
