@@ -123,6 +123,8 @@ final class RunCommand implements Callable<Integer> {
                 "post",
                 "--http-command",
                 Integer.toString(command),
+                "--http-query",
+                Integer.toString(query),
                 "--issuer",
                 Integer.toString(issuer),
                 file);

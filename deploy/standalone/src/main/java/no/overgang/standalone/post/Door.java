@@ -67,14 +67,12 @@ final class Door {
     JsonNode problem = json(received.body());
     return List.of(
         Answer.refused(
-            text(problem, "rule"),
-            received.status(),
-            text(problem, "type"),
-            received.repeated()));
+            text(problem, "rule"), received.status(), text(problem, "type"), received.repeated()));
   }
 
   /** Reads something; none when the answer is not 200. */
-  @Nullable JsonNode get(String agency, URI address) throws InterruptedException, Patience.Exhausted {
+  @Nullable JsonNode get(String agency, URI address)
+      throws InterruptedException, Patience.Exhausted {
     Received received = exchange(agency, HttpRequest.newBuilder(address).GET(), -1);
     return received.status() == 200 ? json(received.body()) : null;
   }
@@ -93,8 +91,7 @@ final class Door {
                 .timeout(Duration.ofSeconds(60))
                 .setHeader("Authorization", "Bearer " + tokens.of(agency))
                 .build();
-        HttpResponse<byte[]> response =
-            client.send(ready, HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> response = client.send(ready, HttpResponse.BodyHandlers.ofByteArray());
         int status = response.statusCode();
         if (status == 401 && !renewed) {
           renewed = true;

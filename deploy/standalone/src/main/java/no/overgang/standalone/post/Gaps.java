@@ -103,8 +103,7 @@ final class Gaps {
     return NOBODYS;
   }
 
-  private Answer send(Item item, ObjectNode event)
-      throws InterruptedException, Patience.Exhausted {
+  private Answer send(Item item, ObjectNode event) throws InterruptedException, Patience.Exhausted {
     byte[] json = event.toString().getBytes(StandardCharsets.UTF_8);
     return door.post(item.agency(), List.of(json)).getFirst();
   }

@@ -89,9 +89,7 @@ final class ItemReader {
         required(event, "id"),
         required(event, "type"),
         agency(required(event, "source")),
-        subject.startsWith("identifier:")
-            ? data.path("participantId").asString(subject)
-            : subject,
+        subject.startsWith("identifier:") ? data.path("participantId").asString(subject) : subject,
         event.path("expected").asString(null),
         gap(data));
   }

@@ -127,8 +127,7 @@ public final class PostCommand implements Callable<Integer> {
     String trouble;
     int left;
     try (shown) {
-      var posting =
-          new Posting(new ItemReader(in, agencies()), sender, gaps, tally, shown::step);
+      var posting = new Posting(new ItemReader(in, agencies()), sender, gaps, tally, shown::step);
       trouble = posting.run(workers);
       left = posting.left();
     }
@@ -141,7 +140,8 @@ public final class PostCommand implements Callable<Integer> {
     if (trouble != null) {
       spec.commandLine()
           .getErr()
-          .println(left > 0 ? "%s (%d lines read and not answered)".formatted(trouble, left) : trouble);
+          .println(
+              left > 0 ? "%s (%d lines read and not answered)".formatted(trouble, left) : trouble);
     }
     return trouble == null && tally.asExpected() ? 0 : 1;
   }

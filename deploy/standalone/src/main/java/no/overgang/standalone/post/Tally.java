@@ -56,12 +56,7 @@ final class Tally {
   }
 
   synchronized long lines() {
-    return accepted
-        + duplicates
-        + postedEarlier
-        + passedOver
-        + total(refused)
-        + total(unexpected);
+    return accepted + duplicates + postedEarlier + passedOver + total(refused) + total(unexpected);
   }
 
   synchronized long bytes() {
@@ -98,8 +93,7 @@ final class Tally {
               Locale.ROOT, "passed over  %d, judged in an earlier posting%n", passedOver));
     }
     text.append(
-        String.format(
-            Locale.ROOT, "unexpected   %d%s%n", total(unexpected), list(unexpected)));
+        String.format(Locale.ROOT, "unexpected   %d%s%n", total(unexpected), list(unexpected)));
     examples.forEach(example -> text.append("  ").append(example).append('\n'));
     return text.toString().stripTrailing();
   }

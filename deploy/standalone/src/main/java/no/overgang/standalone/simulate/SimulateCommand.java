@@ -76,8 +76,7 @@ public final class SimulateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (participants < 1 || years < 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--participants and --years are at least 1");
+      throw new ParameterException(spec.commandLine(), "--participants and --years are at least 1");
     }
     var cohort = new Cohort(participants, seed, years, until);
     long started = System.nanoTime();

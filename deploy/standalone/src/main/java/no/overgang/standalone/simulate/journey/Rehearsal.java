@@ -58,11 +58,7 @@ final class Rehearsal {
           state =
               state.evolve(
                   new Fact(
-                      draw.uuid(),
-                      agency.id(),
-                      decided.addressees(),
-                      occurredAt,
-                      decided.event()));
+                      draw.uuid(), agency.id(), decided.addressees(), occurredAt, decided.event()));
         }
         yield ACCEPTED;
       }

@@ -24,13 +24,11 @@ final class DeclinedForLanguage implements Route.Story {
   public void tell(Journey j) {
     Draw draw = j.draw();
     Place place = j.place();
-    Intro intro =
-        Intro.begins(j, Person.settling(draw, j.day()), draw.oneOf(Figures.INTRO_MONTHS));
+    Intro intro = Intro.begins(j, Person.settling(draw, j.day()), draw.oneOf(Figures.INTRO_MONTHS));
     Measures.fillTheProgramme(j, () -> j.day().isBefore(intro.plannedEnd()));
     j.pass(draw.between(60, 150));
     Referral declined =
-        Referral.refers(
-            j, place.refugee(), place.nav(), MeasureKind.WORK_PREPARATION, List.of());
+        Referral.refers(j, place.refugee(), place.nav(), MeasureKind.WORK_PREPARATION, List.of());
     j.pass(draw.between(1, 6));
     declined.acknowledged();
     j.pass(draw.between(2, 12));

@@ -24,8 +24,7 @@ final class DropoutAndReturn implements Route.Story {
   public void tell(Journey j) {
     Draw draw = j.draw();
     Place place = j.place();
-    Intro intro =
-        Intro.begins(j, Person.settling(draw, j.day()), draw.oneOf(Figures.INTRO_MONTHS));
+    Intro intro = Intro.begins(j, Person.settling(draw, j.day()), draw.oneOf(Figures.INTRO_MONTHS));
     Measures.fillTheProgramme(j, () -> j.day().isBefore(intro.plannedEnd()));
     j.pass(draw.between(60, 220));
     intro.norwegian().breaksOff();
@@ -44,8 +43,7 @@ final class DropoutAndReturn implements Route.Story {
     j.pass(draw.between(1, 10));
     if (draw.chance(0.25)) {
       Referral onward =
-          Referral.refers(
-              j, place.refugee(), place.nav(), MeasureKind.FOLLOW_UP, List.of());
+          Referral.refers(j, place.refugee(), place.nav(), MeasureKind.FOLLOW_UP, List.of());
       dropout.obligationMet(ObligationResult.REFERRED_ONWARD, onward.id());
       j.pass(draw.between(2, 10));
       onward.accepted();

@@ -58,8 +58,7 @@ record Handover(Journey j, UUID id, Agency from, Agency to) {
   void declined() {
     j.does(
         to,
-        new DeclineTransfer(
-            id, new Protected("Deltakeren bør fullføre norskopplæringen først.")));
+        new DeclineTransfer(id, new Protected("Deltakeren bør fullføre norskopplæringen først.")));
   }
 
   /** The refugee service takes it back. */

@@ -64,14 +64,7 @@ record Intro(
     j.does(
         owner,
         new StartProgramme(
-            id,
-            programme,
-            null,
-            from.minusDays(j.draw().between(3, 20)),
-            from,
-            end,
-            goal,
-            income));
+            id, programme, null, from.minusDays(j.draw().between(3, 20)), from, end, goal, income));
     return new Intro(j, owner, id, end, norwegian, mapping);
   }
 

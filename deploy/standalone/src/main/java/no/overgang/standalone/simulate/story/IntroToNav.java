@@ -19,13 +19,10 @@ final class IntroToNav implements Route.Story {
   public void tell(Journey j) {
     Draw draw = j.draw();
     boolean brief = draw.chance(Figures.SHORT_BUT_MET);
-    Person person =
-        brief ? Person.fromUkraine(draw, j.day()) : Person.settling(draw, j.day());
+    Person person = brief ? Person.fromUkraine(draw, j.day()) : Person.settling(draw, j.day());
     Intro intro =
         Intro.begins(
-            j,
-            person,
-            draw.oneOf(brief ? Figures.SHORT_INTRO_MONTHS : Figures.INTRO_MONTHS));
+            j, person, draw.oneOf(brief ? Figures.SHORT_INTRO_MONTHS : Figures.INTRO_MONTHS));
     Measures.fillTheProgramme(j, () -> j.day().isBefore(intro.plannedEnd()));
     if (draw.chance(Figures.LANGUAGE_PRACTICE)) {
       j.in(
@@ -36,8 +33,7 @@ final class IntroToNav implements Route.Story {
     intro.passUntilBeforeEnd(draw.between(90, 150));
     PracticePlace practice =
         PracticePlace.begins(j, j.place().refugee(), PracticeKind.WORK_PRACTICE, 365);
-    Handover handover =
-        Handover.requested(j, TransferReason.PROGRAMME_ENDED_GOAL_NOT_REACHED);
+    Handover handover = Handover.requested(j, TransferReason.PROGRAMME_ENDED_GOAL_NOT_REACHED);
     if (draw.chance(Figures.TRANSFER_DECLINED)) {
       j.pass(draw.between(5, 14));
       handover.declined();

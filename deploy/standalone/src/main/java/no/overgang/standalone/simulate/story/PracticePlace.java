@@ -32,7 +32,8 @@ record PracticePlace(Journey j, UUID id, Agency startedBy) {
     }
     j.does(followUpBy, command(j, id, kind, days));
     if (draw.chance(0.4)) {
-      j.in(days / 2, () -> new PracticePlace(j, id, followUpBy).documented(followUpBy, "Underveis"));
+      j.in(
+          days / 2, () -> new PracticePlace(j, id, followUpBy).documented(followUpBy, "Underveis"));
     }
     return new PracticePlace(j, id, followUpBy);
   }
@@ -44,12 +45,15 @@ record PracticePlace(Journey j, UUID id, Agency startedBy) {
     PracticePlace practice = begins(j, followUpBy, kind, days);
     j.in(
         days,
-        () -> practice.ends(
-            followUpBy,
-            draw.oneOf(
-                List.of(
-                    PracticeOutcome.NEW_PRACTICE, PracticeOutcome.TRAINING, PracticeOutcome.NONE)),
-            null));
+        () ->
+            practice.ends(
+                followUpBy,
+                draw.oneOf(
+                    List.of(
+                        PracticeOutcome.NEW_PRACTICE,
+                        PracticeOutcome.TRAINING,
+                        PracticeOutcome.NONE)),
+                null));
   }
 
   /** What was learnt is written down. */
@@ -64,9 +68,7 @@ record PracticePlace(Journey j, UUID id, Agency startedBy) {
     j.does(
         by,
         new DocumentPractice(
-            id,
-            competences,
-            new Protected(when + ": " + Texts.practiceTasks(draw).text())));
+            id, competences, new Protected(when + ": " + Texts.practiceTasks(draw).text())));
   }
 
   /**

@@ -97,9 +97,7 @@ record Referral(Journey j, UUID id, Agency from, Agency to, MeasureKind service)
   }
 
   void declined(ReferralDeclineReason reason, Protected comment, @Nullable Agency suggests) {
-    j.does(
-        to,
-        new DeclineReferral(id, reason, comment, suggests == null ? null : suggests.id()));
+    j.does(to, new DeclineReferral(id, reason, comment, suggests == null ? null : suggests.id()));
   }
 
   void withdrawn() {

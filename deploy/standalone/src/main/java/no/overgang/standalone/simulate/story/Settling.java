@@ -109,9 +109,7 @@ final class Settling {
     if (findings.isEmpty()) {
       findings.add(
           new Finding(
-              MappingDimension.MOTIVATION,
-              Texts.finding(draw, MappingDimension.MOTIVATION),
-              null));
+              MappingDimension.MOTIVATION, Texts.finding(draw, MappingDimension.MOTIVATION), null));
     }
     UUID id = j.id();
     j.does(
@@ -180,9 +178,7 @@ final class Settling {
     if (draw.chance(Figures.CONSENT_WITHDRAWN)) {
       j.in(
           draw.between(60, 400),
-          () ->
-              j.does(
-                  place.refugee(), new WithdrawConsent(consent, Texts.consentReason(draw))));
+          () -> j.does(place.refugee(), new WithdrawConsent(consent, Texts.consentReason(draw))));
     }
   }
 }

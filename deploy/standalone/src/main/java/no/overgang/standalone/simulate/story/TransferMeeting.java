@@ -104,16 +104,14 @@ final class TransferMeeting {
     }
     answers(handover.to(), InvitationReply.COMING);
     answers(
-        j.place().school(),
-        draw.chance(0.6) ? InvitationReply.COMING : InvitationReply.NOT_COMING);
+        j.place().school(), draw.chance(0.6) ? InvitationReply.COMING : InvitationReply.NOT_COMING);
   }
 
   private void answers(Agency agency, InvitationReply reply) {
     j.does(agency, new AnswerInvitation(meetingId, null, reply, List.of()));
   }
 
-  private HoldTransferMeeting minutes(
-      List<AgendaItem> agenda, @Nullable PracticePlace continuing) {
+  private HoldTransferMeeting minutes(List<AgendaItem> agenda, @Nullable PracticePlace continuing) {
     Draw draw = j.draw();
     var attendees = new ArrayList<Attendee>();
     attendees.add(new Attendee(AttendeeRole.PARTICIPANT, null, null));
@@ -130,11 +128,8 @@ final class TransferMeeting {
         Texts.decisions(draw),
         List.of(
             new AgreedTask(
-                handover.to().id(),
-                new Protected("Innkalle til første samtale."),
-                on.plusDays(14)),
-            new AgreedTask(
-                handover.from().id(), new Protected("Sende attester."), on.plusDays(7))),
+                handover.to().id(), new Protected("Innkalle til første samtale."), on.plusDays(14)),
+            new AgreedTask(handover.from().id(), new Protected("Sende attester."), on.plusDays(7))),
         List.of(),
         continuing == null ? List.of() : List.of(continuing.id()));
   }

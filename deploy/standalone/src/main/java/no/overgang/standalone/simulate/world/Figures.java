@@ -3,11 +3,11 @@ package no.overgang.standalone.simulate.world;
 import java.util.List;
 import no.overgang.events.code.DropoutReason;
 import no.overgang.events.code.ExitCode;
-import no.overgang.events.participant.Job;
 import no.overgang.events.code.LanguageLevel;
 import no.overgang.events.code.PriorEducation;
 import no.overgang.events.code.ProgrammeGoal;
 import no.overgang.events.code.ResidenceGround;
+import no.overgang.events.participant.Job;
 
 /**
  * The figures that stories are drawn from, with their source: report letter and section as in the

@@ -36,7 +36,8 @@ public record Place(
               besides(directory, refugee, AgencyKind.NAV),
               besides(directory, refugee, AgencyKind.ADULT_EDUCATION),
               ofKind(directory, AgencyKind.COUNTY).stream()
-                  .filter(county -> municipality.startsWith(Objects.requireNonNull(county.county())))
+                  .filter(
+                      county -> municipality.startsWith(Objects.requireNonNull(county.county())))
                   .findFirst()
                   .orElseThrow(),
               elsewhere));

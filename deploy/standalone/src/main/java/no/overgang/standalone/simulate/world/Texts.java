@@ -3,26 +3,39 @@ package no.overgang.standalone.simulate.world;
 import java.math.BigDecimal;
 import java.util.List;
 import no.overgang.events.Protected;
-import no.overgang.events.participant.Job;
 import no.overgang.events.code.JobKind;
 import no.overgang.events.code.MappingDimension;
 import no.overgang.events.code.MeasureKind;
 import no.overgang.events.participant.Employer;
+import no.overgang.events.participant.Job;
 
 /** What people write: short, plain Norwegian as advisers do, about nobody. */
 public final class Texts {
 
   private static final List<String> WORKPLACES =
       List.of(
-          "Prøvebakeriet", "Eksempel barnehage", "Mønster sykehjem", "Liksom Dagligvare",
-          "Øvingsverkstedet", "Oppdikt Renhold", "Fabel hotell", "Utkast Gartneri",
-          "Skisse Bygg og Anlegg", "Påfunn kantine");
+          "Prøvebakeriet",
+          "Eksempel barnehage",
+          "Mønster sykehjem",
+          "Liksom Dagligvare",
+          "Øvingsverkstedet",
+          "Oppdikt Renhold",
+          "Fabel hotell",
+          "Utkast Gartneri",
+          "Skisse Bygg og Anlegg",
+          "Påfunn kantine");
 
   private static final List<String> COMPETENCES =
       List.of(
-          "Møter presist", "Tar imot kunder", "Følger hygienekrav", "Leser arbeidsplan",
-          "Samarbeider med kolleger", "Bruker kassesystem", "Bruker verneutstyr",
-          "Gir beskjed ved fravær", "Forstår muntlige instrukser");
+          "Møter presist",
+          "Tar imot kunder",
+          "Følger hygienekrav",
+          "Leser arbeidsplan",
+          "Samarbeider med kolleger",
+          "Bruker kassesystem",
+          "Bruker verneutstyr",
+          "Gir beskjed ved fravær",
+          "Forstår muntlige instrukser");
 
   private static final List<String> PRACTICE_PURPOSES =
       List.of(
@@ -95,8 +108,7 @@ public final class Texts {
   private Texts() {}
 
   static Job job(boolean temporary, String weeklyHours) {
-    return new Job(
-        temporary ? JobKind.TEMPORARY : JobKind.PERMANENT, new BigDecimal(weeklyHours));
+    return new Job(temporary ? JobKind.TEMPORARY : JobKind.PERMANENT, new BigDecimal(weeklyHours));
   }
 
   /** The name of somebody at an agency. */
@@ -191,7 +203,8 @@ public final class Texts {
           case WORK_EXPERIENCE ->
               List.of("Ti år som sydame.", "Drev egen butikk.", "Arbeidet i bygg og på gård.");
           case BASIC_SKILLS -> List.of("Regner greit, trenger hjelp med skjema.", "Leser sakte.");
-          case DIGITAL_SKILLS -> List.of("Bruker mobil, lite vant med PC.", "God digital erfaring.");
+          case DIGITAL_SKILLS ->
+              List.of("Bruker mobil, lite vant med PC.", "God digital erfaring.");
           case MOTIVATION -> List.of("Svært motivert for arbeid.", "Vil helst på skole først.");
           case INTERESTS -> List.of("Matlaging og helse.", "Mekanikk.", "Arbeid med barn.");
           case NETWORK -> List.of("Kjenner få.", "Aktiv i frivillig arbeid.");

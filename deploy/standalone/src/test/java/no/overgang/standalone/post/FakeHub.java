@@ -1,0 +1,269 @@
+package no.overgang.standalone.post;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import no.overgang.command.participant.model.Acts;
+import no.overgang.command.participant.model.Context;
+import no.overgang.command.participant.model.Decided;
+import no.overgang.command.participant.model.Decision;
+import no.overgang.command.participant.model.Fact;
+import no.overgang.command.participant.model.ParticipantCommand;
+import no.overgang.command.participant.model.ParticipantState;
+import no.overgang.command.participant.model.Refusal;
+import no.overgang.command.participant.model.RuleNumbers;
+import no.overgang.command.participant.model.registration.RegisterParticipant;
+import no.overgang.events.Agency;
+import no.overgang.events.json.EventJson;
+import no.overgang.events.manifest.HandoverManifest;
+import no.overgang.standalone.AgencyDirectoryFile;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A hub in memory behind real HTTP: the real decider, ids of its own, idempotent by source and id,
+ * with a read side that may lie behind. Issuer, command-service and query-service on one port.
+ */
+final class FakeHub implements AutoCloseable {
+
+  /** What came in with one request. */
+  record Request(String agency, int items, int bytes) {}
+
+  final List<Request> requests = new ArrayList<>();
+  final Set<String> stored = new TreeSet<>();
+
+  /** Ids of CloudEvents in the order in which they were decided, by participant. */
+  final Map<String, List<String>> order = new HashMap<>();
+
+  /** Answers to give before any other, such as {@code 503}. */
+  final List<Integer> trouble = new ArrayList<>();
+
+  /** How many readings of a manifest show an old one first. */
+  int readSideBehind;
+
+  /** Drops the connection after deciding, so that the answer is lost, so many times. */
+  int lostAnswers;
+
+  private final AgencyDirectoryFile directory = AgencyDirectoryFile.read();
+  private final Map<UUID, ParticipantState> states = new HashMap<>();
+  private final Set<String> seen = new HashSet<>();
+  private HttpServer server;
+  private final int port;
+
+  FakeHub() throws IOException {
+    server = start(0);
+    port = server.getAddress().getPort();
+  }
+
+  int port() {
+    return port;
+  }
+
+  /** Gone: connections are refused. */
+  void goesAway() {
+    server.stop(0);
+  }
+
+  void comesBack() throws IOException {
+    server = start(port);
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+
+  private HttpServer start(int onPort) throws IOException {
+    var started =
+        HttpServer.create(new InetSocketAddress(InetAddress.getByName("localhost"), onPort), 0);
+    started.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    started.createContext("/", this::answer);
+    started.start();
+    return started;
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    byte[] body = exchange.getRequestBody().readAllBytes();
+    String path = exchange.getRequestURI().getPath();
+    try (exchange) {
+      if (path.equals("/machines/token")) {
+        String form = new String(body, StandardCharsets.UTF_8);
+        String key = form.replaceAll(".*agency=([^&]*).*", "$1");
+        send(exchange, 200, "{\"access_token\":\"" + key + "\"}");
+        return;
+      }
+      Agency agency =
+          directory
+              .byKey(exchange.getRequestHeaders().getFirst("Authorization").substring(7))
+              .orElseThrow();
+      synchronized (this) {
+        if (path.equals("/events")) {
+          events(exchange, agency, body);
+        } else {
+          read(exchange, agency, path);
+        }
+      }
+    }
+  }
+
+  private void events(HttpExchange exchange, Agency agency, byte[] body) throws IOException {
+    if (!trouble.isEmpty()) {
+      int status = trouble.removeFirst();
+      exchange.getResponseHeaders().set("Retry-After", "1");
+      send(exchange, status, "{\"status\":" + status + "}");
+      return;
+    }
+    JsonNode batch = EventJson.open().readTree(body);
+    requests.add(new Request(agency.key(), batch.size(), body.length));
+    if (body.length > 256 * 1024 || batch.size() > 1_000) {
+      send(exchange, 413, "{\"status\":413,\"type\":\"https://overgang.no/problems/too-large\"}");
+      return;
+    }
+    var results = EventJson.open().createArrayNode();
+    for (JsonNode event : batch) {
+      results.add(result(agency, (ObjectNode) event));
+    }
+    if (lostAnswers > 0) {
+      lostAnswers--;
+      exchange.close();
+      return;
+    }
+    send(exchange, 200, results.toString());
+  }
+
+  private ObjectNode result(Agency agency, ObjectNode event) {
+    ObjectNode result = EventJson.open().createObjectNode();
+    result.set("id", event.path("id"));
+    result.set("source", event.path("source"));
+    assertOwnSource(agency, event);
+    String key = event.path("source").asString() + event.path("id").asString();
+    if (seen.contains(key)) {
+      return result.put("status", "DUPLICATE");
+    }
+    ObjectNode data = (ObjectNode) event.path("data");
+    UUID participant = participant(event, data);
+    order
+        .computeIfAbsent(participant.toString(), id -> new ArrayList<>())
+        .add(event.path("id").asString());
+    ParticipantCommand command = command(event, data);
+    ParticipantState state = states.getOrDefault(participant, ParticipantState.UNKNOWN);
+    Instant now = Instant.now();
+    if (!(command instanceof RegisterParticipant) && !state.knownTo(agency.id(), now)) {
+      return refused(result, null, 404, "unknown-participant");
+    }
+    var context =
+        new Context(
+            agency,
+            now,
+            Instant.parse(event.path("time").asString()),
+            UUID::randomUUID,
+            directory.directory(),
+            new RuleNumbers(14, 30, 14, 14));
+    return switch (command.decide(state, context)) {
+      case Decision.Accepted accepted -> {
+        store(participant, state, agency, context, accepted);
+        seen.add(key);
+        yield result.put("status", "ACCEPTED");
+      }
+      case Decision.Refused no -> {
+        Refusal.Reason reason = no.refusal().reason();
+        yield refused(
+            result,
+            reason.rule() == null ? null : reason.rule().name(),
+            reason.kind() == Refusal.Kind.CONFLICT ? 409 : 422,
+            "no");
+      }
+    };
+  }
+
+  private void store(
+      UUID participant,
+      ParticipantState before,
+      Agency agency,
+      Context context,
+      Decision.Accepted accepted) {
+    ParticipantState state = before;
+    for (Decided decided : accepted.events()) {
+      stored.add(decided.event().getClass().getSimpleName());
+      state =
+          state.evolve(
+              new Fact(
+                  UUID.randomUUID(),
+                  agency.id(),
+                  decided.addressees(),
+                  context.occurredAt(),
+                  decided.event()));
+    }
+    states.put(participant, state);
+  }
+
+  private void read(HttpExchange exchange, Agency agency, String path) throws IOException {
+    String[] parts = path.split("/");
+    boolean available = path.endsWith("/available");
+    ParticipantState state = states.get(UUID.fromString(parts[available ? 3 : 2]));
+    if (available) {
+      ObjectNode answer = EventJson.open().createObjectNode();
+      ObjectNode open = answer.putArray("commands").addObject().put("command", "close-obligation");
+      var targets = open.putArray("targets");
+      state.obligations().openOf(agency.id()).forEach(id -> targets.add(id.toString()));
+      send(exchange, 200, answer.toString());
+      return;
+    }
+    String hash =
+        HandoverManifest.of(state.manifestSources(), state.grounds(), agency.id(), Instant.now())
+            .hash();
+    send(
+        exchange, 200, "{\"hash\":\"%s\"}".formatted(readSideBehind-- > 0 ? "0".repeat(64) : hash));
+  }
+
+  private static ParticipantCommand command(ObjectNode event, ObjectNode data) {
+    Class<? extends ParticipantCommand> type =
+        Acts.byCloudEventType(event.path("type").asString()).orElseThrow().type();
+    ObjectNode fields = data.deepCopy();
+    if (type == RegisterParticipant.class) {
+      fields.remove(List.of("participantId", "identifiers", "name"));
+    }
+    return EventJson.open().treeToValue(fields, type);
+  }
+
+  private static UUID participant(ObjectNode event, ObjectNode data) {
+    return UUID.fromString(
+        data.has("participantId")
+            ? data.path("participantId").asString()
+            : event.path("subject").asString());
+  }
+
+  private static void assertOwnSource(Agency agency, ObjectNode event) {
+    if (!event.path("source").asString().contains("//" + agency.key() + ".")) {
+      throw new IllegalStateException("the token is not that of the source");
+    }
+  }
+
+  private static ObjectNode refused(ObjectNode result, String rule, int status, String type) {
+    ObjectNode problem = result.put("status", "REFUSED").putObject("problem");
+    problem.put("type", "https://overgang.no/problems/" + type).put("status", status);
+    if (rule != null) {
+      problem.put("rule", rule);
+    }
+    return result;
+  }
+
+  private static void send(HttpExchange exchange, int status, String body) throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(status, bytes.length);
+    exchange.getResponseBody().write(bytes);
+  }
+}
