@@ -155,9 +155,10 @@ final class FakeHub implements AutoCloseable {
     }
     ObjectNode data = (ObjectNode) event.path("data");
     UUID participant = participant(event, data);
-    order
-        .computeIfAbsent(participant.toString(), id -> new ArrayList<>())
-        .add(event.path("id").asString());
+    List<String> told = order.computeIfAbsent(participant.toString(), id -> new ArrayList<>());
+    if (told.isEmpty() || !told.getLast().equals(event.path("id").asString())) {
+      told.add(event.path("id").asString());
+    }
     ParticipantCommand command = command(event, data);
     ParticipantState state = states.getOrDefault(participant, ParticipantState.UNKNOWN);
     Instant now = Instant.now();

@@ -112,11 +112,8 @@ class PostCommandTest {
             .start(
                 () -> {
                   try {
-                    while (!err.toString().contains("never") && !Thread.interrupted()) {
-                      Thread.sleep(700);
-                      hub.comesBack();
-                      return;
-                    }
+                    Thread.sleep(700);
+                    hub.comesBack();
                   } catch (InterruptedException | IOException e) {
                     throw new IllegalStateException(e);
                   }
@@ -141,10 +138,10 @@ class PostCommandTest {
   void requestsAreSplitBySize() throws IOException {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
-      lines.add(registration("\"tool\":\"" + "x".repeat(60_000) + "\","));
+      lines.add(registration("\"contactPerson\":\"" + "x".repeat(60_000) + "\","));
     }
 
-    post(file(lines.toArray(String[]::new)), "--workers", "1");
+    assertThat(post(file(lines.toArray(String[]::new)), "--workers", "1")).isZero();
 
     assertThat(hub.requests).hasSizeGreaterThanOrEqualTo(3);
     assertThat(hub.requests).allMatch(request -> request.bytes() <= 256 * 1024);
@@ -167,9 +164,9 @@ class PostCommandTest {
 
   @Test
   void anExpectedRefusalThatIsAcceptedIsUnexpected() throws IOException {
-    String line = registration().replace("\"specversion\"", "\"expected\":\"refused-r03\",$0");
+    String line = registration().replaceFirst("\\{", "{\"expected\":\"refused-r03\",");
 
-    assertThat(post(file(line.replace("$0", "\"specversion\"")))).isEqualTo(1);
+    assertThat(post(file(line))).isEqualTo(1);
 
     assertThat(out.toString()).contains("accepted, expected refused-r03");
   }
