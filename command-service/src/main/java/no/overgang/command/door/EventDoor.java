@@ -3,7 +3,6 @@ package no.overgang.command.door;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.http.HttpMessageFactory;
 import io.cloudevents.jackson.JsonFormat;
-import io.cloudevents.rw.CloudEventRWException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
@@ -72,7 +71,7 @@ class EventDoor {
                       .forEach(name -> headers.accept(name, request.getHeader(name))),
               body)
           .toEvent();
-    } catch (CloudEventRWException | IllegalArgumentException | IllegalStateException e) {
+    } catch (RuntimeException e) {
       throw notACloudEvent();
     }
   }

@@ -5,12 +5,12 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Tells how far the relay has come; a relay that cannot get through does not stop commands. */
-@Component("relay")
-class RelayHealth implements HealthIndicator {
+@Component
+class RelayHealthIndicator implements HealthIndicator {
 
   private final Relay relay;
 
-  RelayHealth(Relay relay) {
+  RelayHealthIndicator(Relay relay) {
     this.relay = relay;
   }
 

@@ -1,0 +1,27 @@
+package no.overgang.query.access;
+
+import java.util.Set;
+import no.overgang.events.AgencyId;
+import no.overgang.events.Category;
+import no.overgang.events.Envelope;
+
+/**
+ * What decides who may see a piece of content: where it comes from, whom it was meant for, and its
+ * category.
+ */
+public record Trace(AgencyId recorder, Set<AgencyId> addressees, Category category) {
+
+  public Trace {
+    addressees = Set.copyOf(addressees);
+  }
+
+  /** The trace of an event's content as a whole. */
+  public static Trace of(Envelope envelope) {
+    return new Trace(envelope.agency(), envelope.addressees(), envelope.category());
+  }
+
+  /** The same origin, for a part with a category of its own. */
+  public Trace in(Category part) {
+    return new Trace(recorder, addressees, part);
+  }
+}

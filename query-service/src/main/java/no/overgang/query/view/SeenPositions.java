@@ -1,0 +1,8 @@
+package no.overgang.query.view;
+
+/** Knows which events have come through, by their position in the store. */
+public interface SeenPositions {
+
+  /** Whether the event with this position was processed: written, or parked. */
+  boolean seen(long position);
+}

@@ -1,0 +1,25 @@
+package no.overgang.query.view;
+
+import java.util.List;
+import java.util.Set;
+import no.overgang.events.AgencyId;
+import no.overgang.events.RecordedEvent;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A view over the events: what it stores and how events change it. */
+public interface View {
+
+  /** Short name in lower-case letters; names the schemas of its builds. */
+  String name();
+
+  /** The statements that make its tables, with <code>{schema}</code> for the build's schema. */
+  List<String> definition();
+
+  /**
+   * Writes what the events change, in the caller's transaction: all of it or an exception. Events
+   * of one stream come in order, without gaps and each once.
+   *
+   * @return agencies whose worklists changed, to be told
+   */
+  Set<AgencyId> apply(JdbcTemplate jdbc, Build build, List<RecordedEvent> events);
+}

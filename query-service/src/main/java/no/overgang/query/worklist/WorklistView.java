@@ -1,0 +1,137 @@
+package no.overgang.query.worklist;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import no.overgang.events.AgencyId;
+import no.overgang.events.RecordedEvent;
+import no.overgang.query.loop.Item;
+import no.overgang.query.loop.OpenLoops;
+import no.overgang.query.view.Build;
+import no.overgang.query.view.FoldedDocuments;
+import no.overgang.query.view.View;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The worklists: what is open is folded per participant, and what differs from before is written as
+ * rows per agency.
+ */
+@Component
+final class WorklistView implements View {
+
+  /** The view's name. */
+  static final String NAME = "worklist";
+
+  private final FoldedDocuments<OpenLoops> documents =
+      new FoldedDocuments<>("participant", OpenLoops.class, OpenLoops.NONE);
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<String> definition() {
+    return List.of(
+        documents.definition(),
+        """
+        create table {schema}.item (
+          agency text not null,
+          participant_id uuid not null,
+          item_key text not null,
+          kind text not null,
+          ref uuid,
+          since timestamptz not null,
+          due date,
+          hide_after date,
+          sender text,
+          code text,
+          position bigint not null,
+          primary key (participant_id, item_key)
+        )
+        """,
+        """
+        create index item_by_agency on {schema}.item
+          (agency, (coalesce(due, 'infinity'::date)), since, participant_id, item_key)
+        """,
+        "create table {schema}.agency (agency text primary key, position bigint not null)");
+  }
+
+  @Override
+  public Set<AgencyId> apply(JdbcTemplate jdbc, Build build, List<RecordedEvent> events) {
+    var touched = new HashSet<AgencyId>();
+    var gone = new ArrayList<Object[]>();
+    var changed = new ArrayList<@Nullable Object[]>();
+    documents
+        .fold(jdbc, build, events, OpenLoops::evolve)
+        .forEach(
+            (participant, change) -> {
+              var before = change.before().items();
+              var after = change.after().items();
+              before.forEach(
+                  (key, item) -> {
+                    if (!after.containsKey(key)) {
+                      gone.add(new Object[] {participant, key});
+                      touched.add(item.agency());
+                    }
+                  });
+              after.forEach(
+                  (key, item) -> {
+                    if (!Objects.equals(before.get(key), item)) {
+                      changed.add(row(participant, item));
+                      touched.add(item.agency());
+                    }
+                  });
+            });
+    jdbc.batchUpdate(
+        build.sql("delete from {schema}.item where participant_id = ? and item_key = ?"), gone);
+    jdbc.batchUpdate(
+        build.sql(
+            """
+            insert into {schema}.item (agency, participant_id, item_key, kind, ref, since, due,
+                                       hide_after, sender, code, position)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (participant_id, item_key) do update
+              set since = excluded.since, due = excluded.due, hide_after = excluded.hide_after,
+                  sender = excluded.sender, code = excluded.code, position = excluded.position
+            """),
+        changed);
+    remember(jdbc, build, events, touched);
+    return touched;
+  }
+
+  private static void remember(
+      JdbcTemplate jdbc, Build build, List<RecordedEvent> events, Set<AgencyId> touched) {
+    long position = events.stream().mapToLong(RecordedEvent::position).max().orElse(0);
+    jdbc.batchUpdate(
+        build.sql(
+            """
+            insert into {schema}.agency (agency, position) values (?, ?)
+            on conflict (agency) do update
+              set position = greatest(agency.position, excluded.position)
+            """),
+        touched.stream().sorted().map(agency -> new Object[] {agency.value(), position}).toList());
+  }
+
+  private static @Nullable Object[] row(UUID participant, Item item) {
+    return new @Nullable Object[] {
+      item.agency().value(),
+      participant,
+      item.key(),
+      item.kind().name(),
+      item.ref(),
+      item.since().atOffset(ZoneOffset.UTC),
+      item.due(),
+      item.hideAfter(),
+      item.from() == null ? null : item.from().value(),
+      item.code(),
+      item.position()
+    };
+  }
+}

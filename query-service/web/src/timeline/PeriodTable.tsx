@@ -1,0 +1,45 @@
+import type { Period } from "../domain/shapes";
+import { useAgencyName } from "../page/SessionContext";
+import { shortDate } from "../text/format";
+import { codeLabel } from "../text/messages";
+import { useText } from "../text/TextContext";
+import { periodLabel } from "./periodLabel";
+
+/** The bars as a table, for whoever cannot see the drawing and for paper. */
+export function PeriodTable({ periods }: { periods: Period[] }) {
+  const text = useText();
+  const { columns, barsAlternative, openEnd } = text.page.timeline;
+  const agencyName = useAgencyName();
+  return (
+    <details className="period-table">
+      <summary>{barsAlternative}</summary>
+      <div className="table-scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{columns.agency}</th>
+              <th scope="col">{columns.kind}</th>
+              <th scope="col">{columns.what}</th>
+              <th scope="col">{columns.from}</th>
+              <th scope="col">{columns.to}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {periods.map((period) => (
+              <tr key={period.kind + period.id + period.agency + period.from}>
+                <td>{agencyName(period.agency)}</td>
+                <td>{codeLabel(text, "periodKind", period.kind)}</td>
+                <td>{periodLabel(text, period)}</td>
+                <td>{shortDate(period.from, text.locale)}</td>
+                <td>
+                  {period.to ? shortDate(period.to, text.locale) : ""}
+                  {period.open && ` (${openEnd})`}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}
