@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,7 +63,7 @@ final class FakeHub implements AutoCloseable {
 
   private final AgencyDirectoryFile directory = AgencyDirectoryFile.read();
   private final Map<UUID, ParticipantState> states = new HashMap<>();
-  private final Set<String> seen = new HashSet<>();
+  private final Map<String, JsonNode> seen = new HashMap<>();
   private HttpServer server;
   private final int port;
 
@@ -155,8 +154,10 @@ final class FakeHub implements AutoCloseable {
     result.set("source", event.path("source"));
     assertOwnSource(agency, event);
     String key = event.path("source").asString() + event.path("id").asString();
-    if (seen.contains(key)) {
-      return result.put("status", "DUPLICATE");
+    if (seen.containsKey(key)) {
+      return seen.get(key).equals(event.path("data"))
+          ? result.put("status", "DUPLICATE")
+          : refused(result, null, 422, "key-reused");
     }
     ObjectNode data = (ObjectNode) event.path("data");
     UUID participant = participant(event, data);
@@ -181,7 +182,7 @@ final class FakeHub implements AutoCloseable {
     return switch (command.decide(state, context)) {
       case Decision.Accepted accepted -> {
         store(participant, state, agency, context, accepted);
-        seen.add(key);
+        seen.put(key, event.path("data").deepCopy());
         yield result.put("status", "ACCEPTED");
       }
       case Decision.Refused no -> {
