@@ -155,6 +155,12 @@ class SecurityServiceTest {
             "/audit/replays");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/arbeidsliste", "/deltaker/1/tidslinje", "/assets/none.js"})
+  void thePageIsForAnybody(String path) {
+    assertThat(service.anonymous().get(path).status()).isIn(200, 404);
+  }
+
   @Test
   void answersCarryThePolicyOfThePage() {
     Answer answer = service.anonymous().get("/actuator/health");
