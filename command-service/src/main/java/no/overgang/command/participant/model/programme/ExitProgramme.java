@@ -73,8 +73,6 @@ public record ExitProgramme(
   public static Availability available(ParticipantState state, AgencyId caller) {
     boolean responsible = state.responsibility().latest().filter(caller::equals).isPresent();
     return Availability.forEach(
-        state
-            .programmes()
-            .running(programme -> responsible || programme.owner().equals(caller)));
+        state.programmes().running(programme -> responsible || programme.owner().equals(caller)));
   }
 }

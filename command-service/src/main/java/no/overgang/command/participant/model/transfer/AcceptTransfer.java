@@ -67,7 +67,7 @@ public record AcceptTransfer(
         TransferRefusal.By.RECEIVER,
         open ->
             Decision.check()
-                .refuseIf(!open.fullMeetingHeld() && !open.waived(), Refused.NO_TRANSFER_MEETING)
+                .refuseIf(!open.mayBeAccepted(), Refused.NO_TRANSFER_MEETING)
                 .refuseIf(
                     !manifest(state, context).hash().equals(seenManifestHash),
                     Refused.MANIFEST_CHANGED)
@@ -129,8 +129,9 @@ public record AcceptTransfer(
     return new Decision.Accepted(events);
   }
 
-  /** For the open transfer, by its receiver. */
+  /** For the open transfer, by its receiver, once there was a full meeting or a waiver. */
   public static Availability available(ParticipantState state, AgencyId caller) {
-    return TransferRefusal.available(state, caller, TransferRefusal.By.RECEIVER);
+    return TransferRefusal.available(
+        state, caller, TransferRefusal.By.RECEIVER, Transfer.Requested::mayBeAccepted);
   }
 }
