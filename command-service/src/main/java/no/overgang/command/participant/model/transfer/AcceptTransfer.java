@@ -13,6 +13,7 @@ import no.overgang.command.participant.model.ParticipantState;
 import no.overgang.command.participant.model.Refusal;
 import no.overgang.command.participant.model.Rule;
 import no.overgang.command.participant.model.practice.Practices;
+import no.overgang.command.participant.model.responsibility.ContactPersons;
 import no.overgang.events.AgencyId;
 import no.overgang.events.Protected;
 import no.overgang.events.manifest.HandoverManifest;
@@ -117,6 +118,7 @@ public record AcceptTransfer(
                 state.responsibility().contactPersonOf(receiver).orElse(null),
                 null),
             sender));
+    ContactPersons.named(state, receiver).ifPresent(events::add);
     continuing(state, open)
         .filter(practice -> !practice.followUpBy().equals(receiver))
         .forEach(

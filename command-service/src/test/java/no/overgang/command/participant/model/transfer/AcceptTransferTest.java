@@ -13,6 +13,7 @@ import static no.overgang.command.participant.model.Times.TODAY;
 import static no.overgang.command.participant.model.transfer.ATransfer.EVERYBODY;
 import static no.overgang.command.participant.model.transfer.ATransfer.NO_SUCH_TRANSFER;
 import static no.overgang.command.participant.model.transfer.ATransfer.PLANNED_ON;
+import static no.overgang.command.participant.model.transfer.ATransfer.REASON;
 import static no.overgang.command.participant.model.transfer.ATransfer.RECEIVERS_ADVISER;
 import static no.overgang.command.participant.model.transfer.ATransfer.SENDERS_ADVISER;
 import static no.overgang.command.participant.model.transfer.ATransfer.THE_PARTICIPANT;
@@ -45,6 +46,8 @@ import no.overgang.events.participant.PracticeContinued;
 import no.overgang.events.participant.PracticeEnded;
 import no.overgang.events.participant.PracticeStarted;
 import no.overgang.events.participant.ResponsibilityAssumed;
+import no.overgang.events.participant.TaskRequested;
+import no.overgang.events.participant.TaskResolved;
 import no.overgang.events.participant.TransferAccepted;
 import no.overgang.events.participant.TransferMeetingHeld;
 import org.jspecify.annotations.Nullable;
@@ -284,6 +287,15 @@ class AcceptTransferTest {
     History history =
         ATransfer.met().and(NAV, new ContactPersonAssigned(NAV, before, REGISTERED_ON, null, null));
     accept(history).then(accepted(history, FROM, before));
+  }
+
+  @Test
+  @DisplayName("R11 holds: the task to name a contact person, open from before, is resolved")
+  void resolvesTheTask() {
+    var task = new UUID(0x7A5, 1);
+    History history =
+        ATransfer.met().and(NAV, new TaskRequested(task, NAV, REASON, TODAY, "R11", null));
+    accept(history).then(plus(accepted(history), event(new TaskResolved(task, null))));
   }
 
   @Test
