@@ -13,6 +13,7 @@ import static no.overgang.command.participant.model.History.aParticipantOf;
 import static no.overgang.command.participant.model.Scenario.NEW_ID;
 import static no.overgang.command.participant.model.Scenario.event;
 import static no.overgang.command.participant.model.Scenario.given;
+import static no.overgang.command.participant.model.Times.TOMORROW;
 import static no.overgang.command.participant.model.transfer.ATransfer.PLANNED_ON;
 import static no.overgang.command.participant.model.transfer.ATransfer.TRANSFER;
 
@@ -23,6 +24,7 @@ import no.overgang.command.participant.model.Rule;
 import no.overgang.command.participant.model.Scenario.Because;
 import no.overgang.events.AgencyId;
 import no.overgang.events.code.TransferReason;
+import no.overgang.events.participant.ResponsibilityAssumed;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +65,18 @@ class TransferToNavTest {
     given(ATransfer.accepted())
         .when(REFUGEE_SERVICE, transferTo(OTHER_NAV))
         .thenRefused(TransferToNav.Refused.NOT_RESPONSIBLE, Because.of(Rule.R04));
+  }
+
+  @Test
+  @DisplayName(
+      "R04 breaks: between acceptance and the day it takes effect, neither hands over again")
+  void acceptedFromADayToCome() {
+    History history = aParticipant().and(NAV, new ResponsibilityAssumed(NAV, TOMORROW, TRANSFER));
+    for (AgencyId either : List.of(REFUGEE_SERVICE, NAV)) {
+      given(history)
+          .when(either, transferTo(OTHER_NAV))
+          .thenRefused(TransferToNav.Refused.NOT_RESPONSIBLE, Because.of(Rule.R04));
+    }
   }
 
   @Test
