@@ -81,8 +81,8 @@ public record EndPractice(
     return Decision.accept(ended, Decided.of(task, follower));
   }
 
-  /** For each practice that runs. */
+  /** For each practice that runs and that the caller follows up or is responsible for. */
   public static Availability available(ParticipantState state, AgencyId caller) {
-    return Availability.forEach(state.practices().where(Practices.Running.class::isInstance));
+    return PracticeRefusal.available(state, caller, Practices.Running.class::isInstance);
   }
 }

@@ -69,8 +69,10 @@ public record ExitProgramme(
     };
   }
 
-  /** For each programme that runs. */
+  /** For each programme that runs and that the caller owns or is responsible for. */
   public static Availability available(ParticipantState state, AgencyId caller) {
-    return Availability.forEach(state.programmes().running());
+    boolean responsible = state.responsibility().latest().filter(caller::equals).isPresent();
+    return Availability.forEach(
+        state.programmes().running(programme -> responsible || programme.owner().equals(caller)));
   }
 }

@@ -53,6 +53,11 @@ public sealed interface Transfer {
       return new Requested(route, Map.of(), Set.of(), false, false, Set.of());
     }
 
+    /** Whether everybody has met, or the meeting is waived (R05). */
+    boolean mayBeAccepted() {
+      return fullMeetingHeld || waived;
+    }
+
     Requested scheduled(UUID meetingId, Set<AgencyId> invited) {
       var next = new LinkedHashMap<>(meetings);
       next.put(meetingId, Set.copyOf(invited));
