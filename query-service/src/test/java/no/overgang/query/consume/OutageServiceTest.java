@@ -44,8 +44,8 @@ class OutageServiceTest {
       kafka.stop();
       assertThat(entries(service, stream)).isEqualTo(1);
       assertThat(ready(service)).isEqualTo(200);
-      stream.record(REFUGEE, LEVEL);
       kafka.start();
+      stream.record(REFUGEE, LEVEL);
       awaitEntries(service, stream, 2);
 
       postgres.stop();
