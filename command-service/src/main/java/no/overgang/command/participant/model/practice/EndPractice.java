@@ -52,6 +52,7 @@ public record EndPractice(
       case Practices.Ended ended -> Decision.refuse(PracticeRefusal.ALREADY_ENDED);
       case Practices.Running running ->
           Decision.check()
+              .refuseIf(on.isAfter(context.today()), CommonRefusal.IN_THE_FUTURE.at("/on"))
               .refuseIf(on.isBefore(running.from()), CommonRefusal.DATES_OUT_OF_ORDER.at("/on"))
               .refuseIf(
                   !PracticeRefusal.mayHandle(state, running, context),

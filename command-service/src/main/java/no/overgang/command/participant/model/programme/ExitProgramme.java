@@ -57,6 +57,7 @@ public record ExitProgramme(
                   !running.owner().equals(context.caller())
                       && !state.responsibility().isWith(context.caller(), context.today()),
                   Refused.PROGRAMME_OF_ANOTHER_AGENCY)
+              .refuseIf(on.isAfter(context.today()), CommonRefusal.IN_THE_FUTURE.at("/on"))
               .refuseIf(
                   on.isBefore(running.startedOn()), CommonRefusal.DATES_OUT_OF_ORDER.at("/on"))
               .orAccept(

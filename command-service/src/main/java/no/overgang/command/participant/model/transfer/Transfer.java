@@ -26,6 +26,9 @@ public sealed interface Transfer {
 
   Route route();
 
+  /** Ids of every meeting called or held in it. */
+  Set<UUID> meetingIds();
+
   /**
    * Waits for the receiver.
    *
@@ -47,6 +50,13 @@ public sealed interface Transfer {
       meetings = Collections.unmodifiableMap(new LinkedHashMap<>(meetings));
       held = Set.copyOf(held);
       practicesToContinue = Set.copyOf(practicesToContinue);
+    }
+
+    @Override
+    public Set<UUID> meetingIds() {
+      var ids = new HashSet<>(held);
+      ids.addAll(meetings.keySet());
+      return ids;
     }
 
     static Requested begin(Route route) {
@@ -76,5 +86,9 @@ public sealed interface Transfer {
   }
 
   /** Ended: accepted, declined or withdrawn. */
-  record Ended(Route route) implements Transfer {}
+  record Ended(Route route, Set<UUID> meetingIds) implements Transfer {
+    public Ended {
+      meetingIds = Set.copyOf(meetingIds);
+    }
+  }
 }

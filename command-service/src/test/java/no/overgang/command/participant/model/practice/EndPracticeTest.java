@@ -7,6 +7,7 @@ import static no.overgang.command.participant.model.Scenario.NEW_ID;
 import static no.overgang.command.participant.model.Scenario.event;
 import static no.overgang.command.participant.model.Scenario.given;
 import static no.overgang.command.participant.model.Times.THAT_DAY;
+import static no.overgang.command.participant.model.Times.TOMORROW;
 import static no.overgang.command.participant.model.practice.APractice.COMPETENCES;
 import static no.overgang.command.participant.model.practice.APractice.FROM;
 import static no.overgang.command.participant.model.practice.APractice.NO_SUCH_PRACTICE;
@@ -89,6 +90,14 @@ class EndPracticeTest {
     given(APractice.ended())
         .when(REFUGEE_SERVICE, end(THAT_DAY, PracticeOutcome.JOB))
         .thenRefused(PracticeRefusal.ALREADY_ENDED, Because.ofTheState());
+  }
+
+  @Test
+  @DisplayName("Refused: ended tomorrow")
+  void inTheFuture() {
+    given(APractice.running())
+        .when(REFUGEE_SERVICE, end(TOMORROW, PracticeOutcome.JOB))
+        .thenRefused(CommonRefusal.IN_THE_FUTURE.at("/on"), Because.of("/on"));
   }
 
   @Test

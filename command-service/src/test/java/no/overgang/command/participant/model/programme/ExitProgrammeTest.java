@@ -7,6 +7,7 @@ import static no.overgang.command.participant.model.Scenario.NEW_ID;
 import static no.overgang.command.participant.model.Scenario.event;
 import static no.overgang.command.participant.model.Scenario.given;
 import static no.overgang.command.participant.model.Times.TODAY;
+import static no.overgang.command.participant.model.Times.TOMORROW;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -71,6 +72,14 @@ class ExitProgrammeTest {
     given(programmeOf(REFUGEE_SERVICE))
         .when(NAV, exit(PROGRAMME, END))
         .thenRefused(ExitProgramme.Refused.PROGRAMME_OF_ANOTHER_AGENCY, Because.ofTheState());
+  }
+
+  @Test
+  @DisplayName("Refused: ended tomorrow")
+  void inTheFuture() {
+    given(programmeOf(REFUGEE_SERVICE))
+        .when(REFUGEE_SERVICE, exit(PROGRAMME, TOMORROW))
+        .thenRefused(CommonRefusal.IN_THE_FUTURE.at("/on"), Because.of("/on"));
   }
 
   @Test

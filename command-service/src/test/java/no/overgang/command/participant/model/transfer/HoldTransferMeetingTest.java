@@ -55,6 +55,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HoldTransferMeetingTest {
 
   private static final UUID PRACTICE = new UUID(0x94A, 1);
+  private static final UUID LATER_TRANSFER = new UUID(0x74A, 2);
   private static final List<AgendaItem> WHOLE = ATransfer.agenda(TopicStatus.COVERED);
   private static final AgreedTask TASK =
       new AgreedTask(COUNTY, new Protected("Søk VOV"), PLANNED_ON);
@@ -161,6 +162,16 @@ class HoldTransferMeetingTest {
     given(ATransfer.met())
         .when(NAV, new Minutes().of(MEETING).toCommand())
         .thenRefused(HoldTransferMeeting.Refused.ALREADY_HELD, Because.ofTheState());
+  }
+
+  @Test
+  @DisplayName("Refused: the id of a meeting in an earlier transfer")
+  void idOfAnEarlierMeeting() {
+    for (History earlier : List.of(ATransfer.declined(), ATransfer.withdrawn())) {
+      given(earlier.and(REFUGEE_SERVICE, ATransfer.request(LATER_TRANSFER, REFUGEE_SERVICE, NAV)))
+          .when(NAV, new Minutes().in(LATER_TRANSFER).of(MEETING).toCommand())
+          .thenRefused(CommonRefusal.ID_IN_USE.at("/meetingId"), Because.inUse("/meetingId"));
+    }
   }
 
   @Test

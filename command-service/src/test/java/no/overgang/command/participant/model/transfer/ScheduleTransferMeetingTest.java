@@ -77,6 +77,17 @@ class ScheduleTransferMeetingTest {
   }
 
   @Test
+  @DisplayName("Refused: the id of a meeting in an earlier transfer")
+  void idOfAnEarlierMeeting() {
+    var later = new UUID(0x74A, 2);
+    given(
+            ATransfer.withdrawn()
+                .and(REFUGEE_SERVICE, ATransfer.request(later, REFUGEE_SERVICE, NAV)))
+        .when(NAV, call(later, MEETING, NOW, ATransfer.invited()))
+        .thenRefused(CommonRefusal.ID_IN_USE.at("/meetingId"), Because.inUse("/meetingId"));
+  }
+
+  @Test
   @DisplayName("Refused: for a time before it was called")
   void inThePast() {
     given(ATransfer.requested())
