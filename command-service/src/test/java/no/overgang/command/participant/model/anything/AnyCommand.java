@@ -16,14 +16,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import no.overgang.command.participant.model.Act;
 import no.overgang.command.participant.model.Acts;
+import no.overgang.command.participant.model.Availability;
 import no.overgang.command.participant.model.ParticipantCommand;
 import no.overgang.command.participant.model.ParticipantState;
 import no.overgang.command.participant.model.Times;
+import no.overgang.command.participant.model.dropout.RegisterDropout;
 import no.overgang.command.participant.model.practice.Practices;
+import no.overgang.command.participant.model.referral.ReferParticipant;
 import no.overgang.command.participant.model.transfer.HoldTransferMeeting;
+import no.overgang.command.participant.model.transfer.TransferToNav;
 import no.overgang.events.AgencyId;
 import no.overgang.events.Protected;
 import no.overgang.events.code.AgendaTopic;
@@ -32,6 +37,7 @@ import no.overgang.events.code.TopicStatus;
 import no.overgang.events.manifest.HandoverManifest;
 import no.overgang.events.participant.AgendaItem;
 import no.overgang.events.participant.Attendee;
+import no.overgang.events.participant.DropoutFrom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +46,11 @@ import org.jspecify.annotations.Nullable;
  * has not; days and agencies from near and far.
  */
 final class AnyCommand {
+
+  private static final Set<Class<?>> LOOPS_BEGIN_WITH =
+      Set.of(TransferToNav.class, ReferParticipant.class, RegisterDropout.class);
+
+  private static final Set<String> MEAN_THE_CALLER = Set.of("from", "agency", "by");
 
   private static final List<LocalDate> FAR_DAYS =
       List.of(LocalDate.of(1, 1, 1), LocalDate.of(1900, 1, 1), LocalDate.of(9999, 12, 31));
@@ -64,13 +75,13 @@ final class AnyCommand {
   record Given(AgencyId caller, ParticipantCommand command) {}
 
   /**
-   * Half of the time something that is listed for somebody, so that loops are gone through to their
-   * ends; else anything by anybody.
+   * Mostly something that is listed for somebody, each act as often as another, so that loops are
+   * gone through to their ends; else anything by anybody.
    */
   static Given next(Random random, ParticipantState state) {
-    List<Open> open = random.nextBoolean() ? everythingOpen(state) : List.of();
+    List<List<Open>> open = random.nextInt(3) > 0 ? everythingOpen(state) : List.of();
     if (!open.isEmpty()) {
-      Open one = pick(random, open);
+      Open one = pick(random, pick(random, open));
       var any = new AnyCommand(random, state, one.caller(), one.target());
       return new Given(one.caller(), any.of(one.act().type()));
     }
@@ -79,16 +90,24 @@ final class AnyCommand {
     return new Given(caller, any.of(pick(random, Acts.all()).type()));
   }
 
-  private record Open(AgencyId caller, Act act, UUID target) {}
+  private record Open(AgencyId caller, Act act, @Nullable UUID target) {}
 
-  private static List<Open> everythingOpen(ParticipantState state) {
+  /** By act, what somebody may do that not everybody may. */
+  private static List<List<Open>> everythingOpen(ParticipantState state) {
+    return Acts.all().stream()
+        .map(act -> open(act, state))
+        .filter(open -> !open.isEmpty())
+        .toList();
+  }
+
+  private static List<Open> open(Act act, ParticipantState state) {
     var open = new ArrayList<Open>();
     for (AgencyId agency : List.of(REFUGEE_SERVICE, NAV, OTHER_NAV, ADULT_EDUCATION, COUNTY)) {
-      for (Act act : Acts.all()) {
-        List<UUID> targets = act.whether().in(state, agency).targets();
-        if (targets != null) {
-          open.add(new Open(agency, act, targets.getLast()));
-        }
+      Availability listed = act.whether().in(state, agency);
+      if (listed.targets() != null) {
+        open.add(new Open(agency, act, listed.targets().getLast()));
+      } else if (listed.open() && LOOPS_BEGIN_WITH.contains(act.type())) {
+        open.add(new Open(agency, act, null));
       }
     }
     return open;
@@ -133,6 +152,14 @@ final class AnyCommand {
         random.nextBoolean() ? practices : List.of());
   }
 
+  private DropoutFrom aProperDropout() {
+    return switch (random.nextInt(3)) {
+      case 0 -> new DropoutFrom(idFor("programmeId"), null, null, null);
+      case 1 -> new DropoutFrom(null, null, idFor("practiceId"), null);
+      default -> new DropoutFrom(null, null, null, idFor("referralId"));
+    };
+  }
+
   /** Everybody a transfer could need, but often somebody is missing. */
   private List<Attendee> mostOfThem() {
     var present = new ArrayList<Attendee>();
@@ -164,22 +191,24 @@ final class AnyCommand {
 
   private @Nullable Object value(RecordComponent field) {
     boolean optional = field.getAnnotatedType().isAnnotationPresent(Nullable.class);
-    if (optional && random.nextBoolean()) {
+    boolean hardlyThere = field.getName().endsWith("Ref") && random.nextInt(4) > 0;
+    if (optional && (hardlyThere || random.nextBoolean())) {
       return null;
     }
     if (field.getGenericType() instanceof ParameterizedType list) {
       Class<?> of = (Class<?>) list.getActualTypeArguments()[0];
-      return random
-          .ints(random.nextInt(3), 0, 1)
-          .mapToObj(i -> value(field.getName(), of))
-          .toList();
+      int size = of == UUID.class ? Math.max(0, random.nextInt(6) - 3) : random.nextInt(3);
+      return random.ints(size, 0, 1).mapToObj(i -> value(field.getName(), of)).toList();
     }
     return value(field.getName(), field.getType());
   }
 
   private Object value(String name, Class<?> type) {
     if (type == AgencyId.class) {
-      return anAgency();
+      return MEAN_THE_CALLER.contains(name) && random.nextInt(4) > 0 ? caller : anAgency();
+    }
+    if (type == DropoutFrom.class && random.nextInt(3) > 0) {
+      return aProperDropout();
     }
     if (type.isRecord() && type != Protected.class) {
       return record(type);
@@ -226,7 +255,7 @@ final class AnyCommand {
   private LocalDate aDay() {
     return random.nextInt(30) == 0
         ? pick(random, FAR_DAYS)
-        : Times.TODAY.plusDays(random.nextInt(-400, 60));
+        : Times.TODAY.plusDays(random.nextBoolean() ? random.nextInt(-400, 1) : random.nextInt(60));
   }
 
   private UUID idFor(String name) {
