@@ -62,6 +62,7 @@ export const page = {
     notFound: "Enten finnes ikke deltakeren, eller så følger ikke etaten din deltakeren.",
     responsible: "Ansvarlig",
     noResponsible: "Ingen etat har ansvaret nå.",
+    responsibleWithheld: "Dere ser ikke hvem som er ansvarlig.",
     since: (date: string) => `siden ${date}`,
     contact: "Kontaktperson",
     noContact: "Ikke oppnevnt",
