@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import no.overgang.standalone.issuer.IssuerClient;
 
 /** The whole hub in this JVM with empty data of its own, for tests that meet it from outside. */
 public final class TestHub implements AutoCloseable {
+
+  private static final Path LOG = Path.of("target", "page-hub.log");
 
   private final Path root;
   private final DataFolder folder;
@@ -93,6 +96,9 @@ public final class TestHub implements AutoCloseable {
   public void close() throws IOException {
     hub.stop();
     folder.close();
+    // What the services said stays for whoever looks into a failure.
+    Files.createDirectories(LOG.getParent());
+    Files.copy(folder.log(), LOG, StandardCopyOption.REPLACE_EXISTING);
     try (Stream<Path> files = Files.walk(root)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);

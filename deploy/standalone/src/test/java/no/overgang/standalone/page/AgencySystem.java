@@ -102,8 +102,7 @@ final class AgencySystem {
         HttpRequest.newBuilder(hub.door().resolve(path))
             .header("Content-Type", "application/json")
             .POST(
-                HttpRequest.BodyPublishers.ofString(
-                    JsonMapper.shared().writeValueAsString(body)));
+                HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)));
     return answer(request);
   }
 

@@ -1,5 +1,8 @@
 package no.overgang.standalone.page;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,14 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
-
 /** The browser this machine has. */
 final class Chromium {
 
-  private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome");
 
   /** It speaks to the hub and to nobody else. */
   private static final List<String> ARGUMENTS =
@@ -41,8 +41,7 @@ final class Chromium {
   static Browser launch(Playwright playwright) {
     return playwright
         .chromium()
-        .launch(
-            new BrowserType.LaunchOptions().setExecutablePath(path()).setArgs(ARGUMENTS));
+        .launch(new BrowserType.LaunchOptions().setExecutablePath(path()).setArgs(ARGUMENTS));
   }
 
   private static Path path() {

@@ -11,7 +11,7 @@ import no.overgang.standalone.TestHub;
 final class Ground implements AutoCloseable {
 
   /** A loaded machine is no fault of the page. Milliseconds. */
-  static final double PATIENCE = 20_000;
+  static final double PATIENCE = 10_000;
 
   private final Playwright playwright;
   private final Browser browser;

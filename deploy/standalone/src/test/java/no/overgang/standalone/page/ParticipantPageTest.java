@@ -94,12 +94,18 @@ class ParticipantPageTest {
         participant,
         "grant-consent",
         Map.of(
-            "parties", List.of(AgencySystem.id("nav-lier")),
-            "purpose", "Felles oppfølging mot arbeid",
-            "categories", List.of("BASIC", "LANGUAGE"),
-            "validUntil", LocalDate.now().plusYears(1).toString(),
-            "informedIn", "ti",
-            "form", "DIGITAL"));
+            "parties",
+            List.of(AgencySystem.id("nav-lier")),
+            "purpose",
+            "Felles oppfølging mot arbeid",
+            "categories",
+            List.of("BASIC", "LANGUAGE"),
+            "validUntil",
+            LocalDate.now().plusYears(1).toString(),
+            "informedIn",
+            "ti",
+            "form",
+            "DIGITAL"));
 
     assertThat(nav.entry("Norsknivå registrert")).containsText("A2");
     nav.reads("Flyktningtjenesten i Lier");

@@ -48,7 +48,10 @@ class SessionPageTest {
     person.expects("status of 401");
     person.page().context().clearCookies();
     person.page().getByLabel("Type nummer").selectOption("LOCAL");
-    person.page().getByLabel("Nummer", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true)).fill("2026-17");
+    person
+        .page()
+        .getByLabel("Nummer", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
+        .fill("2026-17");
 
     person.presses("Finn");
 
