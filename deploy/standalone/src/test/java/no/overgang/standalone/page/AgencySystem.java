@@ -106,6 +106,11 @@ final class AgencySystem {
     return answer(request);
   }
 
+  /** Where its own worklist is read. */
+  String worklist() {
+    return "/agencies/" + id(key).substring("0192:".length()) + "/worklist";
+  }
+
   /** What the query-service answers to the agency's system. */
   JsonNode asks(String path) {
     return answer(HttpRequest.newBuilder(URI.create(hub.page() + path)));
