@@ -74,6 +74,8 @@ export const page = {
     practices: "Praksis",
     loops: "Åpne saker",
     noLoops: "Ingen åpne saker.",
+    noLoopsForYou: "Ingen åpne saker som dere kan se.",
+    notForYou: "Dere ser ikke dette.",
     withheld: "Det dere ikke ser",
     withheldIntro: "Deler av saken er skjermet for etaten din:",
     nothing: "Ikke registrert",

@@ -23,7 +23,8 @@ final class Chromium {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync",
-          "--no-first-run");
+          "--no-first-run",
+          "--lang=nb-NO");
 
   private Chromium() {}
 

@@ -136,6 +136,16 @@ final class Visitor {
     page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
   }
 
+  /** The upper part, at most so many pixels high. */
+  void picture(Path file, int height) {
+    Number whole = (Number) page.evaluate("document.documentElement.scrollHeight");
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(file)
+            .setFullPage(true)
+            .setClip(0, 0, page.viewportSize().width, Math.min(height, whole.intValue())));
+  }
+
   /** Closes the window; gives what the browser complained of. */
   List<String> leave() {
     context.close();
