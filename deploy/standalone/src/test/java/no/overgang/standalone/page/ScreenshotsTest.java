@@ -28,7 +28,8 @@ class ScreenshotsTest {
     // The same people each time; what happens to them ends today, so that something is open.
     visitors
         .hub()
-        .load("--participants", "48", "--seed", "2", "--years", "2", "--until", "" + LocalDate.now());
+        .load(
+            "--participants", "48", "--seed", "2", "--years", "2", "--until", "" + LocalDate.now());
     String agency = busiest(visitors);
     for (int width : new int[] {Visitors.WIDE, Visitors.NARROW}) {
       wayIn(visitors.stranger(width), width);
@@ -95,7 +96,8 @@ class ScreenshotsTest {
                     id -> id,
                     id -> system.asks("/participants/" + id + "/timeline").path("periods").size()));
     return periods.entrySet().stream()
-        .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .max(
+            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .orElseThrow()
         .getKey();
   }
