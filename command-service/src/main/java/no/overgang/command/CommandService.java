@@ -13,6 +13,9 @@ public class CommandService {
   /** Starts the service on its own, against an external PostgreSQL, Kafka and issuer. */
   public static void main(String[] args) {
     System.setProperty("spring.config.name", CONFIGURATION);
+    if ("json".equalsIgnoreCase(System.getenv("OVERGANG_LOG"))) {
+      System.setProperty("logging.structured.format.console", "ecs");
+    }
     SpringApplication.run(CommandService.class, args);
   }
 }

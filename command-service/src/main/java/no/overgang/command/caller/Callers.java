@@ -8,12 +8,16 @@ import no.overgang.events.Agency;
 import no.overgang.events.AgencyDirectory;
 import no.overgang.events.AgencyId;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
 
 /** Reads the caller out of a validated token of either form (contract 2). */
 @Component
 public class Callers {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Callers.class);
 
   private final AgencyDirectory directory;
 
@@ -34,7 +38,11 @@ public class Callers {
             .flatMap(directory::find)
             .orElseThrow(() -> new NotACaller("The token names no agency the hub knows"));
     String actor = person == null ? "system" : Objects.requireNonNullElse(token.getSubject(), "");
-    return new Caller(agency, actor, organisation(token, "supplier"), scopes(token));
+    String supplier = organisation(token, "supplier");
+    if (supplier != null) {
+      LOG.info("{} acts through its supplier {}", agency.id(), supplier);
+    }
+    return new Caller(agency, actor, supplier, scopes(token));
   }
 
   private static Optional<AgencyId> agencyId(@Nullable String id) {

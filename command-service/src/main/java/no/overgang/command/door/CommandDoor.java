@@ -44,12 +44,12 @@ class CommandDoor {
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<?> register(HttpServletRequest request, @AuthenticationPrincipal Jwt token) {
+  ResponseEntity<Answer> register(HttpServletRequest request, @AuthenticationPrincipal Jwt token) {
     return give(REGISTER, null, request, token);
   }
 
   @PostMapping(path = "/{participantId}/{command}", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<?> give(
+  ResponseEntity<Answer> give(
       @PathVariable UUID participantId,
       @PathVariable String command,
       HttpServletRequest request,
@@ -88,7 +88,7 @@ class CommandDoor {
     return answer;
   }
 
-  private ResponseEntity<?> give(
+  private ResponseEntity<Answer> give(
       String command, @Nullable UUID participantId, HttpServletRequest request, Jwt token) {
     Caller caller = callers.of(token);
     if (!caller.oversight()) {
@@ -110,9 +110,7 @@ class CommandDoor {
                 "urn:overgang:command-door",
                 correlationId,
                 ""));
-    return Refusals.of(outcome)
-        .<ResponseEntity<?>>map(problem -> problem.response(request.getRequestURI()))
-        .orElseGet(() -> taken((Outcome.Recorded) outcome, participantId == null));
+    return taken(Refusals.recorded(outcome), participantId == null);
   }
 
   private static ResponseEntity<Answer> taken(Outcome.Recorded recorded, boolean registration) {

@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import no.overgang.command.caller.Caller;
 import no.overgang.command.caller.Callers;
-import no.overgang.command.participant.Outcome;
 import no.overgang.events.json.EventJson;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,14 +37,11 @@ class EventDoor {
 
   /** One event: structured, or binary with its attributes in {@code ce-} headers. */
   @PostMapping(consumes = {STRUCTURED, MediaType.APPLICATION_JSON_VALUE})
-  ResponseEntity<?> one(HttpServletRequest request, @AuthenticationPrincipal Jwt token) {
+  Answer one(HttpServletRequest request, @AuthenticationPrincipal Jwt token) {
     Caller caller = callers.of(token);
     byte[] body = Bodies.read(request, Bodies.EVENT_LIMIT);
     Bodies.parse(body);
-    Outcome outcome = intake.take(read(request, body), caller, UUID.randomUUID());
-    return Refusals.of(outcome)
-        .<ResponseEntity<?>>map(problem -> problem.response(request.getRequestURI()))
-        .orElseGet(() -> ResponseEntity.ok(Answer.of((Outcome.Recorded) outcome)));
+    return Answer.of(intake.take(read(request, body), caller, UUID.randomUUID()));
   }
 
   /** Up to 1 000 events; one result each, in order; one refused does not stop the rest. */

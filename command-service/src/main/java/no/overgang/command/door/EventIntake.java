@@ -33,11 +33,14 @@ class EventIntake implements AutoCloseable {
   private static final int LONGEST_ATTRIBUTE = 1000;
 
   private final Intake intake;
+  private final RefusalCount count;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Semaphore atOnce;
 
-  EventIntake(Intake intake, @Value("${overgang.batch.at-once:16}") int atOnce) {
+  EventIntake(
+      Intake intake, RefusalCount count, @Value("${overgang.batch.at-once:16}") int atOnce) {
     this.intake = intake;
+    this.count = count;
     this.atOnce = new Semaphore(atOnce);
   }
 
@@ -47,11 +50,11 @@ class EventIntake implements AutoCloseable {
   }
 
   /**
-   * Brings one event to its outcome.
+   * Records one event.
    *
-   * @throws Problem.Exception when the event does not fit
+   * @throws Problem.Exception when the event does not fit or is refused
    */
-  Outcome take(CloudEvent event, Caller caller, UUID correlationId) {
+  Outcome.Recorded take(CloudEvent event, Caller caller, UUID correlationId) {
     if (!caller.oversight()) {
       Rights.require(caller, Caller.WRITE);
     }
@@ -74,18 +77,20 @@ class EventIntake implements AutoCloseable {
     if (registering) {
       addSubject(event.getSubject(), data);
     }
-    return intake.take(
-        new Intake.Delivery(
-            act,
-            data,
-            registering ? null : participant(event, caller),
-            event.getTime() == null ? null : event.getTime().toInstant(),
-            caller,
-            source + " " + event.getId(),
-            null,
-            source,
-            correlationId,
-            "/data"));
+    Outcome outcome =
+        intake.take(
+            new Intake.Delivery(
+                act,
+                data,
+                registering ? null : participant(event, caller),
+                event.getTime() == null ? null : event.getTime().toInstant(),
+                caller,
+                source + " " + event.getId(),
+                null,
+                source,
+                correlationId,
+                "/data"));
+    return Refusals.recorded(outcome);
   }
 
   /** Brings each event of a batch to its outcome; the results stand in the order of the items. */
@@ -118,6 +123,7 @@ class EventIntake implements AutoCloseable {
     try {
       return EventResult.of(id, source, take(EventDoor.read(item), caller, correlationId));
     } catch (Problem.Exception e) {
+      count.count(e.problem());
       return EventResult.refused(id, source, e.problem());
     }
   }

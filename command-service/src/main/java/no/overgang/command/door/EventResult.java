@@ -33,14 +33,7 @@ record EventResult(
     return new EventResult(id, source, Status.REFUSED, null, null, problem.json(null));
   }
 
-  static EventResult of(@Nullable String id, @Nullable String source, Outcome outcome) {
-    return Refusals.of(outcome)
-        .map(problem -> refused(id, source, problem))
-        .orElseGet(() -> taken(id, source, (Outcome.Recorded) outcome));
-  }
-
-  private static EventResult taken(
-      @Nullable String id, @Nullable String source, Outcome.Recorded recorded) {
+  static EventResult of(@Nullable String id, @Nullable String source, Outcome.Recorded recorded) {
     List<RecordedEvent> events = recorded.events();
     return new EventResult(
         id,

@@ -26,8 +26,15 @@ class ProblemAdvice {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
+  private final RefusalCount count;
+
+  ProblemAdvice(RefusalCount count) {
+    this.count = count;
+  }
+
   @ExceptionHandler(Problem.Exception.class)
   ResponseEntity<ObjectNode> problem(Problem.Exception e, HttpServletRequest request) {
+    count.count(e.problem());
     return e.problem().response(request.getRequestURI());
   }
 

@@ -2,7 +2,6 @@ package no.overgang.command.door;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import no.overgang.command.participant.Outcome;
 import no.overgang.command.participant.model.Refusal;
 import no.overgang.command.participant.model.Rule;
@@ -13,29 +12,33 @@ final class Refusals {
 
   private Refusals() {}
 
-  /** The problem of an outcome that stored nothing; none for one that did. */
-  static Optional<Problem> of(Outcome outcome) {
+  /**
+   * What was recorded.
+   *
+   * @throws Problem.Exception when the outcome stored nothing
+   */
+  static Outcome.Recorded recorded(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Recorded recorded -> Optional.empty();
-      case Outcome.Refused refused -> Optional.of(of(refused.refusal()));
-      case Outcome.NotFound notFound -> Optional.of(Problem.unknownParticipant());
+      case Outcome.Recorded recorded -> recorded;
+      case Outcome.Refused refused -> throw new Problem.Exception(of(refused.refusal()));
+      case Outcome.NotFound notFound -> throw new Problem.Exception(Problem.unknownParticipant());
       case Outcome.Stale stale ->
-          Optional.of(
+          throw new Problem.Exception(
               Problem.of(
                   HttpStatus.PRECONDITION_FAILED,
                   "stale-version",
                   "The participant has moved on",
                   "The version now is " + stale.version()));
       case Outcome.KeyReused reused ->
-          Optional.of(
+          throw new Problem.Exception(
               Problem.of(
                   HttpStatus.UNPROCESSABLE_CONTENT,
                   "key-reused",
                   "The key was used for something else",
                   "A key stands for one request; take a new one"));
-      case Outcome.MayNotAct mayNot -> Optional.of(mayNotAct());
+      case Outcome.MayNotAct mayNot -> throw new Problem.Exception(mayNotAct());
       case Outcome.IdentityTaken taken ->
-          Optional.of(
+          throw new Problem.Exception(
               Problem.of(
                   HttpStatus.CONFLICT,
                   "identity-taken",

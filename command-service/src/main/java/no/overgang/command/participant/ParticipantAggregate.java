@@ -1,5 +1,6 @@
 package no.overgang.command.participant;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import no.overgang.command.participant.model.Decided;
@@ -30,7 +31,7 @@ public class ParticipantAggregate {
     return state;
   }
 
-  void record(List<Decided> decided, Submission submission) {
+  void record(List<Decided> decided, Submission submission, Instant now) {
     for (Decided next : decided) {
       var stamp =
           new Stamp(
@@ -38,6 +39,7 @@ public class ParticipantAggregate {
               submission.caller().actor(),
               submission.source(),
               submission.occurredAt(),
+              now,
               submission.correlationId(),
               next.addressees(),
               List.of());

@@ -60,7 +60,8 @@ final class ParticipantCommands {
   }
 
   private Outcome register(Submission submission) throws Exception {
-    return switch (submission.command().decide(ParticipantState.UNKNOWN, context(submission))) {
+    Context context = context(submission);
+    return switch (submission.command().decide(ParticipantState.UNKNOWN, context)) {
       case Decision.Refused refused -> new Outcome.Refused(refused.refusal());
       case Decision.Accepted accepted -> {
         if (load(submission.participantId()).isPresent()) {
@@ -70,7 +71,7 @@ final class ParticipantCommands {
         repository.newInstance(
             () -> {
               var aggregate = new ParticipantAggregate(submission.participantId());
-              aggregate.record(accepted.events(), submission);
+              aggregate.record(accepted.events(), submission, context.now());
               return aggregate;
             });
         yield new Outcome.Recorded(
@@ -86,18 +87,19 @@ final class ParticipantCommands {
     }
     Aggregate<ParticipantAggregate> aggregate = loaded.get();
     ParticipantState state = aggregate.invoke(ParticipantAggregate::state);
-    if (!state.knownTo(submission.caller().id(), clock.instant())) {
+    Context context = context(submission);
+    if (!state.knownTo(submission.caller().id(), context.now())) {
       return new Outcome.NotFound();
     }
     long version = version(aggregate);
     if (submission.ifMatch() != null && submission.ifMatch() != version) {
       return new Outcome.Stale(version);
     }
-    return switch (submission.command().decide(state, context(submission))) {
+    return switch (submission.command().decide(state, context)) {
       case Decision.Refused refused -> new Outcome.Refused(refused.refusal());
       case Decision.Accepted accepted -> {
         List<RecordedEvent> recorded = claim(submission);
-        aggregate.execute(root -> root.record(accepted.events(), submission));
+        aggregate.execute(root -> root.record(accepted.events(), submission, context.now()));
         yield new Outcome.Recorded(
             submission.participantId(), recorded, version + accepted.events().size(), false);
       }

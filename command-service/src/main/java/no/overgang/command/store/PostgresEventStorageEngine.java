@@ -68,14 +68,15 @@ public class PostgresEventStorageEngine implements EventStorageEngine {
     try {
       recorded.addAll(
           log.append(
-              events.stream().map(PostgresEventStorageEngine::draft).toList(),
+              events.stream().map(event -> draft(event, events.getFirst())).toList(),
               work.getOrDefaultResource(Claims.RESOURCE, Claims.NONE)));
     } catch (DuplicateKeyException e) {
       throw new ConcurrencyException("Another was first", e);
     }
   }
 
-  private static RecordedEvent draft(EventMessage<?> message) {
+  /** What a command leads to after its first event has that one as its cause. */
+  private static RecordedEvent draft(EventMessage<?> message, EventMessage<?> first) {
     var event = (ParticipantEvent) message.getPayload();
     var domainMessage = (DomainEventMessage<?>) message;
     Stamp stamp = Stamp.of(message);
@@ -88,12 +89,12 @@ public class PostgresEventStorageEngine implements EventStorageEngine {
             EventTypes.nameOf(event),
             EventTypes.versionOf(event.getClass()),
             stamp.occurredAt(),
-            message.getTimestamp(),
+            stamp.recordedAt(),
             stamp.agency(),
             stamp.actor(),
             stamp.source(),
             stamp.correlationId(),
-            null,
+            message == first ? null : UUID.fromString(first.getIdentifier()),
             event.category(),
             stamp.addressees(),
             stamp.warnings(),
@@ -119,6 +120,7 @@ public class PostgresEventStorageEngine implements EventStorageEngine {
             envelope.actor(),
             envelope.source(),
             envelope.occurredAt(),
+            envelope.recordedAt(),
             envelope.correlationId(),
             envelope.addressees(),
             envelope.warnings());

@@ -17,12 +17,15 @@ import org.axonframework.messaging.MetaData;
  * @param agency who gives the command
  * @param actor the person's subject or the machine's system
  * @param source the system it came through, a URI
+ * @param occurredAt when it happened, the agency's word
+ * @param recordedAt when the hub decided on it, by the clock it was handed
  */
 public record Stamp(
     AgencyId agency,
     String actor,
     String source,
     Instant occurredAt,
+    Instant recordedAt,
     UUID correlationId,
     Set<AgencyId> addressees,
     List<Warning> warnings) {

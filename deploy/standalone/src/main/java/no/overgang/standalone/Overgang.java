@@ -3,6 +3,7 @@ package no.overgang.standalone;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import no.overgang.engines.EngineException;
+import no.overgang.standalone.audit.AuditCommand;
 import no.overgang.standalone.post.PostCommand;
 import no.overgang.standalone.simulate.SimulateCommand;
 import picocli.CommandLine;
@@ -20,7 +21,13 @@ import picocli.CommandLine.Command;
     version = "Overgang 0.1.0",
     usageHelpWidth = 80,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunCommand.class, TokenCommand.class, SimulateCommand.class, PostCommand.class})
+    subcommands = {
+      RunCommand.class,
+      TokenCommand.class,
+      SimulateCommand.class,
+      PostCommand.class,
+      AuditCommand.class
+    })
 public final class Overgang {
 
   private Overgang() {}
@@ -31,6 +38,11 @@ public final class Overgang {
   public static void main(String[] args) {
     // System.exit runs the shutdown hook of "run", which may still decide on another code.
     System.exit(commandLine().execute(args));
+  }
+
+  /** Runs a subcommand that prints to {@code out}; the exit code as of {@link #main}. */
+  public static int run(PrintWriter out, String... arguments) {
+    return commandLine().setOut(out).setErr(out).execute(arguments);
   }
 
   static CommandLine commandLine() {

@@ -3,15 +3,15 @@ package no.overgang.standalone;
 import org.jspecify.annotations.Nullable;
 
 /** A command that cannot be carried out. The message is one line for the person at the terminal. */
-final class Refusal extends RuntimeException {
+public final class Refusal extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  Refusal(String message) {
+  public Refusal(String message) {
     super(message);
   }
 
-  Refusal(String message, @Nullable Throwable cause) {
+  public Refusal(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

@@ -8,6 +8,7 @@ import no.overgang.events.RecordedEvent;
 import no.overgang.events.participant.ResponsibilityAssumed;
 import no.overgang.events.participant.SharingEvent;
 import no.overgang.events.sharing.Grounds;
+import no.overgang.query.view.Frozen;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,24 +30,29 @@ public record ParticipantRelations(
       new ParticipantRelations(Set.of(), Set.of(), null, Grounds.NONE);
 
   public ParticipantRelations {
-    recorders = java.util.Collections.unmodifiableSet(new TreeSet<>(recorders));
-    addressed = java.util.Collections.unmodifiableSet(new TreeSet<>(addressed));
+    recorders = Frozen.sorted(recorders);
+    addressed = Frozen.sorted(addressed);
   }
 
   /** The relations after an event. */
   public ParticipantRelations evolve(RecordedEvent recorded) {
     var envelope = recorded.envelope();
-    var recorders = new TreeSet<>(this.recorders);
-    recorders.add(envelope.agency());
-    var addressed = new TreeSet<>(this.addressed);
-    addressed.addAll(envelope.addressees());
     return new ParticipantRelations(
-        recorders,
-        addressed,
+        with(recorders, Set.of(envelope.agency())),
+        with(addressed, envelope.addressees()),
         recorded.event() instanceof ResponsibilityAssumed e ? e.agency() : responsible,
         recorded.event() instanceof SharingEvent e
             ? grounds.evolve(e, envelope.occurredAt())
             : grounds);
+  }
+
+  private static Set<AgencyId> with(Set<AgencyId> known, Set<AgencyId> more) {
+    if (known.containsAll(more)) {
+      return known;
+    }
+    var all = new TreeSet<>(known);
+    all.addAll(more);
+    return all;
   }
 
   /** Whether the agency has anything to do with the participant at the instant. */

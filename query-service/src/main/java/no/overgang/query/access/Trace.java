@@ -4,6 +4,7 @@ import java.util.Set;
 import no.overgang.events.AgencyId;
 import no.overgang.events.Category;
 import no.overgang.events.Envelope;
+import no.overgang.query.view.Frozen;
 
 /**
  * What decides who may see a piece of content: where it comes from, whom it was meant for, and its
@@ -12,7 +13,7 @@ import no.overgang.events.Envelope;
 public record Trace(AgencyId recorder, Set<AgencyId> addressees, Category category) {
 
   public Trace {
-    addressees = Set.copyOf(addressees);
+    addressees = Frozen.sorted(addressees);
   }
 
   /** The trace of an event's content as a whole. */

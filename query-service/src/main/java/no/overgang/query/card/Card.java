@@ -78,7 +78,7 @@ record Card(
     return new Card(
         participant,
         name,
-        state.version(),
+        state.version() + 1,
         responsible(state, eyes),
         state.contacts().values().stream()
             .filter(contact -> eyes.see(contact.trace()))

@@ -3,11 +3,14 @@ package no.overgang.query.card;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import no.overgang.events.AgencyId;
+import no.overgang.events.ContentPart;
 import no.overgang.events.Protected;
 import no.overgang.events.RecordedEvent;
 import no.overgang.events.code.ExitCode;
@@ -28,6 +31,7 @@ import no.overgang.events.participant.ResponsibilityAssumed;
 import no.overgang.events.participant.TransferAccepted;
 import no.overgang.query.access.Trace;
 import no.overgang.query.loop.OpenLoops;
+import no.overgang.query.view.Frozen;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +52,7 @@ record CardState(
     Map<UUID, Practice> practices,
     OpenLoops loops,
     ManifestSources levelSources,
-    Set<Trace> traces) {
+    List<Trace> traces) {
 
   static final CardState NONE =
       new CardState(
@@ -60,7 +64,7 @@ record CardState(
           Map.of(),
           OpenLoops.NONE,
           ManifestSources.NONE,
-          Set.of());
+          List.of());
 
   record Responsible(AgencyId agency, Instant since, Trace trace) {}
 
@@ -93,11 +97,11 @@ record CardState(
   record End(LocalDate on, Trace trace) {}
 
   CardState {
-    contacts = java.util.Collections.unmodifiableMap(new TreeMap<>(contacts));
-    programmes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(programmes));
-    levels = java.util.Collections.unmodifiableMap(new TreeMap<>(levels));
-    practices = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(practices));
-    traces = java.util.Collections.unmodifiableSet(new java.util.LinkedHashSet<>(traces));
+    contacts = Frozen.map(contacts);
+    programmes = Frozen.map(programmes);
+    levels = Frozen.map(levels);
+    practices = Frozen.map(practices);
+    traces = List.copyOf(traces);
   }
 
   /** The card after an event. */
@@ -143,9 +147,11 @@ record CardState(
   }
 
   private CardState seen(RecordedEvent recorded, Trace trace) {
-    var all = new java.util.LinkedHashSet<>(traces);
+    Set<Trace> all = new LinkedHashSet<>(traces);
     all.add(trace);
-    recorded.event().parts().forEach(part -> all.add(trace.in(part.category())));
+    for (ContentPart part : recorded.event().parts()) {
+      all.add(trace.in(part.category()));
+    }
     return new CardState(
         recorded.envelope().sequence(),
         responsible,
@@ -155,7 +161,7 @@ record CardState(
         practices,
         loops.evolve(recorded),
         levelSources,
-        all);
+        all.size() == traces.size() ? traces : List.copyOf(all));
   }
 
   private CardState responsible(Responsible now) {

@@ -40,7 +40,8 @@ class LogReader {
 
   /** A consumer by itself, for a rebuild. */
   Consumer<byte[], byte[]> loner() {
-    return consumer(Map.of());
+    // Nobody waits for a rebuild's batch, and a larger one writes each participant less often.
+    return consumer(Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5 * kafka.batch()));
   }
 
   /** Whether the topic is there. The relay makes it, which may be after this service starts. */
@@ -56,7 +57,7 @@ class LogReader {
     config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
     config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, kafka.batch());
+    config.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, kafka.batch());
     config.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
     config.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
     config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 250);

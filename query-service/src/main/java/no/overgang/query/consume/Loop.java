@@ -35,9 +35,19 @@ abstract class Loop implements SmartLifecycle {
     thread = Thread.ofPlatform().name(name).start(this::runUntilStopped);
   }
 
+  /** Ends any wait of the thread's own, so that it looks whether it is still to run. */
+  void wake() {}
+
+  /** Before the web server at start, so that readers find live builds, and after it at stop. */
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+
   @Override
   public void stop() {
     stopping.countDown();
+    wake();
     Consumer<byte[], byte[]> polling = consumer;
     if (polling != null) {
       polling.wakeup();

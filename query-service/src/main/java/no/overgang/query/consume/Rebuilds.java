@@ -82,9 +82,8 @@ class Rebuilds extends Loop {
   }
 
   @Override
-  public void stop() {
+  void wake() {
     asked.release();
-    super.stop();
   }
 
   @Override

@@ -49,6 +49,7 @@ import no.overgang.events.participant.TransferToNavRequested;
 import no.overgang.events.participant.TransferWithdrawn;
 import no.overgang.query.access.Trace;
 import no.overgang.query.loop.Item.Kind;
+import no.overgang.query.view.Frozen;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,9 +83,9 @@ public record OpenLoops(
   public record Parties(AgencyId from, AgencyId to) {}
 
   public OpenLoops {
-    items = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(items));
-    parties = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(parties));
-    withContact = java.util.Collections.unmodifiableSet(new TreeSet<>(withContact));
+    items = Frozen.map(items);
+    parties = Frozen.map(parties);
+    withContact = Frozen.sorted(withContact);
   }
 
   /** What is open, oldest first. */
@@ -309,6 +310,9 @@ public record OpenLoops(
   }
 
   private OpenLoops without(Predicate<Item> gone) {
+    if (items.values().stream().noneMatch(gone)) {
+      return this;
+    }
     var next = new LinkedHashMap<>(items);
     next.values().removeIf(gone);
     return new OpenLoops(next, parties, withContact, dropoutRoute);

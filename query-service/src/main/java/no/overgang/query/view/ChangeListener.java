@@ -55,6 +55,11 @@ final class ChangeListener implements SmartLifecycle {
   }
 
   @Override
+  public int getPhase() {
+    return 0;
+  }
+
+  @Override
   public boolean isRunning() {
     return thread != null;
   }

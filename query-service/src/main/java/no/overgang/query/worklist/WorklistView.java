@@ -2,10 +2,11 @@ package no.overgang.query.worklist;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import no.overgang.events.AgencyId;
 import no.overgang.events.RecordedEvent;
@@ -65,11 +66,11 @@ final class WorklistView implements View {
 
   @Override
   public Set<AgencyId> apply(JdbcTemplate jdbc, Build build, List<RecordedEvent> events) {
-    var touched = new HashSet<AgencyId>();
+    var touched = new TreeMap<AgencyId, Long>();
     var gone = new ArrayList<Object[]>();
     var changed = new ArrayList<@Nullable Object[]>();
     documents
-        .fold(jdbc, build, events, OpenLoops::evolve)
+        .fold(jdbc, build, events, (loops, event) -> evolve(loops, event, touched))
         .forEach(
             (participant, change) -> {
               var before = change.before().items();
@@ -78,14 +79,12 @@ final class WorklistView implements View {
                   (key, item) -> {
                     if (!after.containsKey(key)) {
                       gone.add(new Object[] {participant, key});
-                      touched.add(item.agency());
                     }
                   });
               after.forEach(
                   (key, item) -> {
                     if (!Objects.equals(before.get(key), item)) {
                       changed.add(row(participant, item));
-                      touched.add(item.agency());
                     }
                   });
             });
@@ -102,13 +101,6 @@ final class WorklistView implements View {
                   sender = excluded.sender, code = excluded.code, position = excluded.position
             """),
         changed);
-    remember(jdbc, build, events, touched);
-    return touched;
-  }
-
-  private static void remember(
-      JdbcTemplate jdbc, Build build, List<RecordedEvent> events, Set<AgencyId> touched) {
-    long position = events.stream().mapToLong(RecordedEvent::position).max().orElse(0);
     jdbc.batchUpdate(
         build.sql(
             """
@@ -116,7 +108,32 @@ final class WorklistView implements View {
             on conflict (agency) do update
               set position = greatest(agency.position, excluded.position)
             """),
-        touched.stream().sorted().map(agency -> new Object[] {agency.value(), position}).toList());
+        touched.entrySet().stream()
+            .map(entry -> new Object[] {entry.getKey().value(), entry.getValue()})
+            .toList());
+    return touched.keySet();
+  }
+
+  /** Notes whose lists an event changes, event by event: how they are batched must not matter. */
+  private static OpenLoops evolve(
+      OpenLoops before, RecordedEvent event, Map<AgencyId, Long> touched) {
+    OpenLoops after = before.evolve(event);
+    if (after != before) {
+      note(before, after, event.position(), touched);
+      note(after, before, event.position(), touched);
+    }
+    return after;
+  }
+
+  private static void note(
+      OpenLoops some, OpenLoops others, long position, Map<AgencyId, Long> touched) {
+    some.items()
+        .forEach(
+            (key, item) -> {
+              if (!item.equals(others.items().get(key))) {
+                touched.merge(item.agency(), position, Math::max);
+              }
+            });
   }
 
   private static @Nullable Object[] row(UUID participant, Item item) {

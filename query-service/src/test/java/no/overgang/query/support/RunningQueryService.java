@@ -87,6 +87,10 @@ public final class RunningQueryService implements AutoCloseable {
     return context.getBean(type);
   }
 
+  public java.util.Collection<no.overgang.query.view.View> views() {
+    return context.getBeansOfType(no.overgang.query.view.View.class).values();
+  }
+
   /** A reader of the agency, by its machine's token. */
   public Client as(AgencyId agency) {
     return new Client(Issuers.machine(agency, "overgang:read overgang:write"));

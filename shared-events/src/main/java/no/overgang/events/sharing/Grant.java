@@ -2,7 +2,9 @@ package no.overgang.events.sharing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import no.overgang.events.AgencyId;
 import no.overgang.events.Category;
@@ -31,8 +33,9 @@ public record Grant(
   }
 
   public Grant {
-    recipients = Set.copyOf(recipients);
-    categories = Set.copyOf(categories);
+    // Sorted, so that what is written of a ground is the same in every JVM.
+    recipients = Collections.unmodifiableSet(new TreeSet<>(recipients));
+    categories = Collections.unmodifiableSet(new TreeSet<>(categories));
   }
 
   /** Whether it holds at the instant. */

@@ -70,19 +70,21 @@ public record ParticipantState(
    * handled.
    */
   public ParticipantState evolve(Fact fact) {
-    ParticipantState next = relating(fact);
-    return switch (fact.event()) {
-      case RegistrationEvent e -> next.asRegistered();
-      case ResponsibilityEvent e -> next.with(responsibility.evolve(e));
-      case SharingEvent e -> next.with(grounds.evolve(e, fact.occurredAt()));
-      case ProgrammeEvent e -> next.with(programmes.evolve(e));
-      case MappingEvent e -> next.with(mappings.evolve(e));
-      case ReferralEvent e -> next.with(referrals.evolve(e));
-      case PracticeEvent e -> next.with(practices.evolve(e));
-      case TransferEvent e -> next.with(transfers.evolve(e));
-      case DropoutEvent e -> next.with(obligations.evolve(e));
-      case TaskEvent e -> next.with(tasks.evolve(e));
-    };
+    var next = new Draft(this);
+    next.relate(fact);
+    switch (fact.event()) {
+      case RegistrationEvent e -> next.registered = true;
+      case ResponsibilityEvent e -> next.responsibility = responsibility.evolve(e);
+      case SharingEvent e -> next.grounds = grounds.evolve(e, fact.occurredAt());
+      case ProgrammeEvent e -> next.programmes = programmes.evolve(e);
+      case MappingEvent e -> next.mappings = mappings.evolve(e);
+      case ReferralEvent e -> next.referrals = referrals.evolve(e);
+      case PracticeEvent e -> next.practices = practices.evolve(e);
+      case TransferEvent e -> next.transfers = transfers.evolve(e);
+      case DropoutEvent e -> next.obligations = obligations.evolve(e);
+      case TaskEvent e -> next.tasks = tasks.evolve(e);
+    }
+    return next.done();
   }
 
   /** Whether the agency may know that the participant exists. */
@@ -90,186 +92,59 @@ public record ParticipantState(
     return related.contains(agency) || grounds.names(agency, at);
   }
 
-  private ParticipantState relating(Fact fact) {
-    ManifestSources sources = manifestSources.evolve(fact.eventId(), fact.agency(), fact.event());
-    Set<AgencyId> seen = related;
-    if (!related.contains(fact.agency()) || !related.containsAll(fact.addressees())) {
-      seen = new HashSet<>(related);
-      seen.add(fact.agency());
-      seen.addAll(fact.addressees());
+  /** A copy in which some areas are replaced. */
+  private static final class Draft {
+    private boolean registered;
+    private Set<AgencyId> related;
+    private Responsibility responsibility;
+    private Grounds grounds;
+    private Programmes programmes;
+    private Mappings mappings;
+    private Referrals referrals;
+    private Practices practices;
+    private Transfers transfers;
+    private Obligations obligations;
+    private Tasks tasks;
+    private ManifestSources manifestSources;
+
+    Draft(ParticipantState from) {
+      registered = from.registered;
+      related = from.related;
+      responsibility = from.responsibility;
+      grounds = from.grounds;
+      programmes = from.programmes;
+      mappings = from.mappings;
+      referrals = from.referrals;
+      practices = from.practices;
+      transfers = from.transfers;
+      obligations = from.obligations;
+      tasks = from.tasks;
+      manifestSources = from.manifestSources;
     }
-    return new ParticipantState(
-        registered,
-        seen,
-        responsibility,
-        grounds,
-        programmes,
-        mappings,
-        referrals,
-        practices,
-        transfers,
-        obligations,
-        tasks,
-        sources);
-  }
 
-  private ParticipantState asRegistered() {
-    return new ParticipantState(
-        true,
-        related,
-        responsibility,
-        grounds,
-        programmes,
-        mappings,
-        referrals,
-        practices,
-        transfers,
-        obligations,
-        tasks,
-        manifestSources);
-  }
+    void relate(Fact fact) {
+      manifestSources = manifestSources.evolve(fact.eventId(), fact.agency(), fact.event());
+      if (!related.contains(fact.agency()) || !related.containsAll(fact.addressees())) {
+        related = new HashSet<>(related);
+        related.add(fact.agency());
+        related.addAll(fact.addressees());
+      }
+    }
 
-  private ParticipantState with(Responsibility next) {
-    return new ParticipantState(
-        registered,
-        related,
-        next,
-        grounds,
-        programmes,
-        mappings,
-        referrals,
-        practices,
-        transfers,
-        obligations,
-        tasks,
-        manifestSources);
-  }
-
-  private ParticipantState with(Grounds next) {
-    return new ParticipantState(
-        registered,
-        related,
-        responsibility,
-        next,
-        programmes,
-        mappings,
-        referrals,
-        practices,
-        transfers,
-        obligations,
-        tasks,
-        manifestSources);
-  }
-
-  private ParticipantState with(Programmes next) {
-    return new ParticipantState(
-        registered,
-        related,
-        responsibility,
-        grounds,
-        next,
-        mappings,
-        referrals,
-        practices,
-        transfers,
-        obligations,
-        tasks,
-        manifestSources);
-  }
-
-  private ParticipantState with(Mappings next) {
-    return new ParticipantState(
-        registered,
-        related,
-        responsibility,
-        grounds,
-        programmes,
-        next,
-        referrals,
-        practices,
-        transfers,
-        obligations,
-        tasks,
-        manifestSources);
-  }
-
-  private ParticipantState with(Referrals next) {
-    return new ParticipantState(
-        registered,
-        related,
-        responsibility,
-        grounds,
-        programmes,
-        mappings,
-        next,
-        practices,
-        transfers,
-        obligations,
-        tasks,
-        manifestSources);
-  }
-
-  private ParticipantState with(Practices next) {
-    return new ParticipantState(
-        registered,
-        related,
-        responsibility,
-        grounds,
-        programmes,
-        mappings,
-        referrals,
-        next,
-        transfers,
-        obligations,
-        tasks,
-        manifestSources);
-  }
-
-  private ParticipantState with(Transfers next) {
-    return new ParticipantState(
-        registered,
-        related,
-        responsibility,
-        grounds,
-        programmes,
-        mappings,
-        referrals,
-        practices,
-        next,
-        obligations,
-        tasks,
-        manifestSources);
-  }
-
-  private ParticipantState with(Obligations next) {
-    return new ParticipantState(
-        registered,
-        related,
-        responsibility,
-        grounds,
-        programmes,
-        mappings,
-        referrals,
-        practices,
-        transfers,
-        next,
-        tasks,
-        manifestSources);
-  }
-
-  private ParticipantState with(Tasks next) {
-    return new ParticipantState(
-        registered,
-        related,
-        responsibility,
-        grounds,
-        programmes,
-        mappings,
-        referrals,
-        practices,
-        transfers,
-        obligations,
-        next,
-        manifestSources);
+    ParticipantState done() {
+      return new ParticipantState(
+          registered,
+          related,
+          responsibility,
+          grounds,
+          programmes,
+          mappings,
+          referrals,
+          practices,
+          transfers,
+          obligations,
+          tasks,
+          manifestSources);
+    }
   }
 }

@@ -38,6 +38,7 @@ final class Door {
     this.patience = patience;
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Received(int status, byte[] body, boolean repeated) {}
 
   /**

@@ -17,6 +17,10 @@ final class Gaps {
 
   private static final String NOBODYS = "00000000-0000-0000-0000-000000000000";
   private static final String STALE = "refused-r07";
+
+  /** The hub has the event, filled in with what was true when it was posted first. */
+  private static final String OTHER_FILLING = "key-reused";
+
   private static final long FIRST_PAUSE_MILLIS = 20;
   private static final long LONGEST_PAUSE_MILLIS = 500;
 
@@ -105,6 +109,9 @@ final class Gaps {
 
   private Answer send(Item item, ObjectNode event) throws InterruptedException, Patience.Exhausted {
     byte[] json = event.toString().getBytes(StandardCharsets.UTF_8);
-    return door.post(item.agency(), List.of(json)).getFirst();
+    Answer answer = door.post(item.agency(), List.of(json)).getFirst();
+    return OTHER_FILLING.equals(answer.problem())
+        ? new Answer(Answer.DUPLICATE, null, answer.repeated())
+        : answer;
   }
 }

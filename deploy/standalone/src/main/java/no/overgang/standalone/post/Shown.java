@@ -51,6 +51,7 @@ final class Shown implements AutoCloseable {
     }
   }
 
+  @SuppressWarnings("SystemConsoleNull") // declared so, though it is null no longer
   private static boolean onTerminal() {
     Console console = System.console();
     return console != null && console.isTerminal();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -111,7 +112,7 @@ public final class SimulateCommand implements Callable<Integer> {
       try (OutputStream whole = buffered(Files.newOutputStream(part))) {
         lines = write(cohort, whole, folder);
       }
-      Files.move(part, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
       return lines;
     } finally {
       Files.deleteIfExists(part);

@@ -57,11 +57,11 @@ class ParticipantPageTest {
 
     county.presses("Godta");
     Locator form = county.page().locator("form.answer-form");
-    form.getByText("Godta", new Locator.GetByTextOptions().setExact(true)).click();
+    county.presses("Godta henvisningen");
     county.reads("Velg en oppstartsdato.");
     form.getByLabel("Oppstart").fill(LocalDate.now().plusDays(14).toString());
     form.getByLabel("Kontaktperson hos dere").fill("Kari Koordinator");
-    form.getByText("Godta", new Locator.GetByTextOptions().setExact(true)).click();
+    county.presses("Godta henvisningen");
 
     county.reads("Henvisningen er godtatt.");
     assertThat(county.page().getByText("Venter på svar fra dere")).hasCount(0);

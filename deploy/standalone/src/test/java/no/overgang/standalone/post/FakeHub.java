@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +38,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class FakeHub implements AutoCloseable {
 
+  static {
+    // Else each answer waits 40 ms for the acknowledgement of its headers.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   /** What came in with one request. */
   record Request(String agency, int items, int bytes) {}
 
@@ -59,7 +63,7 @@ final class FakeHub implements AutoCloseable {
 
   private final AgencyDirectoryFile directory = AgencyDirectoryFile.read();
   private final Map<UUID, ParticipantState> states = new HashMap<>();
-  private final Set<String> seen = new HashSet<>();
+  private final Map<String, JsonNode> seen = new HashMap<>();
   private HttpServer server;
   private final int port;
 
@@ -150,14 +154,17 @@ final class FakeHub implements AutoCloseable {
     result.set("source", event.path("source"));
     assertOwnSource(agency, event);
     String key = event.path("source").asString() + event.path("id").asString();
-    if (seen.contains(key)) {
-      return result.put("status", "DUPLICATE");
+    if (seen.containsKey(key)) {
+      return seen.get(key).equals(event.path("data"))
+          ? result.put("status", "DUPLICATE")
+          : refused(result, null, 422, "key-reused");
     }
     ObjectNode data = (ObjectNode) event.path("data");
     UUID participant = participant(event, data);
-    order
-        .computeIfAbsent(participant.toString(), id -> new ArrayList<>())
-        .add(event.path("id").asString());
+    List<String> told = order.computeIfAbsent(participant.toString(), id -> new ArrayList<>());
+    if (told.isEmpty() || !told.getLast().equals(event.path("id").asString())) {
+      told.add(event.path("id").asString());
+    }
     ParticipantCommand command = command(event, data);
     ParticipantState state = states.getOrDefault(participant, ParticipantState.UNKNOWN);
     Instant now = Instant.now();
@@ -175,7 +182,7 @@ final class FakeHub implements AutoCloseable {
     return switch (command.decide(state, context)) {
       case Decision.Accepted accepted -> {
         store(participant, state, agency, context, accepted);
-        seen.add(key);
+        seen.put(key, event.path("data").deepCopy());
         yield result.put("status", "ACCEPTED");
       }
       case Decision.Refused no -> {

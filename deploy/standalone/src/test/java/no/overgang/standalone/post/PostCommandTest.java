@@ -61,13 +61,8 @@ class PostCommandTest {
     assertThat(hub.order).isEqualTo(orderIn(file));
     assertThat(hub.requests)
         .allMatch(request -> request.items() <= 1_000 && request.bytes() <= 256 * 1024);
-  }
-
-  @Test
-  void everyEventThereIsFollowsFromACohort() throws IOException {
-    assertThat(post(cohort(300))).isZero();
-
     assertThat(hub.stored)
+        .as("every event there is follows from a cohort")
         .containsExactlyElementsOf(
             EventTypes.all().stream().map(Class::getSimpleName).sorted().toList());
   }
@@ -112,11 +107,8 @@ class PostCommandTest {
             .start(
                 () -> {
                   try {
-                    while (!err.toString().contains("never") && !Thread.interrupted()) {
-                      Thread.sleep(700);
-                      hub.comesBack();
-                      return;
-                    }
+                    Thread.sleep(700);
+                    hub.comesBack();
                   } catch (InterruptedException | IOException e) {
                     throw new IllegalStateException(e);
                   }
@@ -141,10 +133,10 @@ class PostCommandTest {
   void requestsAreSplitBySize() throws IOException {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
-      lines.add(registration("\"tool\":\"" + "x".repeat(60_000) + "\","));
+      lines.add(registration("\"contactPerson\":\"" + "x".repeat(60_000) + "\","));
     }
 
-    post(file(lines.toArray(String[]::new)), "--workers", "1");
+    assertThat(post(file(lines.toArray(String[]::new)), "--workers", "1")).isZero();
 
     assertThat(hub.requests).hasSizeGreaterThanOrEqualTo(3);
     assertThat(hub.requests).allMatch(request -> request.bytes() <= 256 * 1024);
@@ -167,9 +159,9 @@ class PostCommandTest {
 
   @Test
   void anExpectedRefusalThatIsAcceptedIsUnexpected() throws IOException {
-    String line = registration().replace("\"specversion\"", "\"expected\":\"refused-r03\",$0");
+    String line = registration().replaceFirst("\\{", "{\"expected\":\"refused-r03\",");
 
-    assertThat(post(file(line.replace("$0", "\"specversion\"")))).isEqualTo(1);
+    assertThat(post(file(line))).isEqualTo(1);
 
     assertThat(out.toString()).contains("accepted, expected refused-r03");
   }

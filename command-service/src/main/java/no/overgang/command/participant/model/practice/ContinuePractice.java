@@ -71,6 +71,6 @@ public record ContinuePractice(UUID practiceId, AgencyId newFollowUpBy, @Nullabl
 
   /** For each practice that runs and that the caller follows up or is responsible for. */
   public static Availability available(ParticipantState state, AgencyId caller) {
-    return Availability.forEach(state.practices().where(Practices.Running.class::isInstance));
+    return PracticeRefusal.available(state, caller, Practices.Running.class::isInstance);
   }
 }

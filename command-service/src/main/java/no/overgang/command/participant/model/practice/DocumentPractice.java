@@ -52,8 +52,8 @@ public record DocumentPractice(
     return new Decision.Accepted(events);
   }
 
-  /** For each practice without documentation. */
+  /** For each practice that the caller follows up or is responsible for, documented or not. */
   public static Availability available(ParticipantState state, AgencyId caller) {
-    return Availability.forEach(state.practices().where(practice -> !practice.documented()));
+    return PracticeRefusal.available(state, caller, practice -> true);
   }
 }

@@ -52,6 +52,7 @@ public record EndPractice(
       case Practices.Ended ended -> Decision.refuse(PracticeRefusal.ALREADY_ENDED);
       case Practices.Running running ->
           Decision.check()
+              .refuseIf(on.isAfter(context.today()), CommonRefusal.IN_THE_FUTURE.at("/on"))
               .refuseIf(on.isBefore(running.from()), CommonRefusal.DATES_OUT_OF_ORDER.at("/on"))
               .refuseIf(
                   !PracticeRefusal.mayHandle(state, running, context),
@@ -81,8 +82,8 @@ public record EndPractice(
     return Decision.accept(ended, Decided.of(task, follower));
   }
 
-  /** For each practice that runs. */
+  /** For each practice that runs and that the caller follows up or is responsible for. */
   public static Availability available(ParticipantState state, AgencyId caller) {
-    return Availability.forEach(state.practices().where(Practices.Running.class::isInstance));
+    return PracticeRefusal.available(state, caller, Practices.Running.class::isInstance);
   }
 }

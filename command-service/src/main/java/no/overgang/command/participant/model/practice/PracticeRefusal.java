@@ -1,8 +1,11 @@
 package no.overgang.command.participant.model.practice;
 
+import java.util.function.Predicate;
+import no.overgang.command.participant.model.Availability;
 import no.overgang.command.participant.model.Context;
 import no.overgang.command.participant.model.ParticipantState;
 import no.overgang.command.participant.model.Refusal;
+import no.overgang.events.AgencyId;
 
 /** Refusals shared by the acts on a practice. */
 public enum PracticeRefusal implements Refusal {
@@ -20,6 +23,21 @@ public enum PracticeRefusal implements Refusal {
   @Override
   public Reason reason() {
     return reason;
+  }
+
+  /**
+   * The practices an agency may handle of those that are so. The responsible agency is the one that
+   * became so last: whoever lists has no day to ask for.
+   */
+  static Availability available(
+      ParticipantState state, AgencyId caller, Predicate<Practices.Practice> so) {
+    boolean responsible = state.responsibility().latest().filter(caller::equals).isPresent();
+    return Availability.forEach(
+        state
+            .practices()
+            .where(
+                practice ->
+                    so.test(practice) && (responsible || practice.followUps().contains(caller))));
   }
 
   /** Whether the caller follows the practice up or is responsible for the participant. */

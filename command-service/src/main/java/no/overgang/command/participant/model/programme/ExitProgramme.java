@@ -57,6 +57,7 @@ public record ExitProgramme(
                   !running.owner().equals(context.caller())
                       && !state.responsibility().isWith(context.caller(), context.today()),
                   Refused.PROGRAMME_OF_ANOTHER_AGENCY)
+              .refuseIf(on.isAfter(context.today()), CommonRefusal.IN_THE_FUTURE.at("/on"))
               .refuseIf(
                   on.isBefore(running.startedOn()), CommonRefusal.DATES_OUT_OF_ORDER.at("/on"))
               .orAccept(
@@ -69,8 +70,10 @@ public record ExitProgramme(
     };
   }
 
-  /** For each programme that runs. */
+  /** For each programme that runs and that the caller owns or is responsible for. */
   public static Availability available(ParticipantState state, AgencyId caller) {
-    return Availability.forEach(state.programmes().running());
+    boolean responsible = state.responsibility().latest().filter(caller::equals).isPresent();
+    return Availability.forEach(
+        state.programmes().running(programme -> responsible || programme.owner().equals(caller)));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import no.overgang.events.AgencyId;
 import no.overgang.events.participant.ProgrammeEvent;
 import no.overgang.events.participant.ProgrammeExited;
@@ -51,11 +52,13 @@ public record Programmes(Map<UUID, ProgrammeState> byId) {
     return Optional.ofNullable(byId.get(programmeId));
   }
 
-  /** Ids of the programmes that run. */
-  public List<UUID> running() {
+  /** Ids of the programmes that run and for which the condition holds. */
+  public List<UUID> running(Predicate<Running> condition) {
     return byId.values().stream()
         .filter(Running.class::isInstance)
-        .map(ProgrammeState::programmeId)
+        .map(Running.class::cast)
+        .filter(condition)
+        .map(Running::programmeId)
         .toList();
   }
 }

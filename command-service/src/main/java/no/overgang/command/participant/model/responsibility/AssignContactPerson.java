@@ -9,11 +9,9 @@ import no.overgang.command.participant.model.Decided;
 import no.overgang.command.participant.model.Decision;
 import no.overgang.command.participant.model.ParticipantCommand;
 import no.overgang.command.participant.model.ParticipantState;
-import no.overgang.command.participant.model.Rule;
 import no.overgang.events.AgencyId;
 import no.overgang.events.Protected;
 import no.overgang.events.participant.ContactPersonAssigned;
-import no.overgang.events.participant.TaskResolved;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,10 +46,7 @@ public record AssignContactPerson(
                 from == null ? context.day() : from,
                 state.responsibility().contactPersonOf(context.caller()).orElse(predecessor),
                 handoverNote)));
-    state
-        .tasks()
-        .byRule(Rule.R11, context.caller(), null)
-        .ifPresent(task -> events.add(Decided.of(new TaskResolved(task.taskId(), null))));
+    ContactPersons.named(state, context.caller()).ifPresent(events::add);
     return new Decision.Accepted(events);
   }
 

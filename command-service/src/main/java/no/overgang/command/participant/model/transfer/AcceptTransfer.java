@@ -13,6 +13,7 @@ import no.overgang.command.participant.model.ParticipantState;
 import no.overgang.command.participant.model.Refusal;
 import no.overgang.command.participant.model.Rule;
 import no.overgang.command.participant.model.practice.Practices;
+import no.overgang.command.participant.model.responsibility.ContactPersons;
 import no.overgang.events.AgencyId;
 import no.overgang.events.Protected;
 import no.overgang.events.manifest.HandoverManifest;
@@ -67,7 +68,7 @@ public record AcceptTransfer(
         TransferRefusal.By.RECEIVER,
         open ->
             Decision.check()
-                .refuseIf(!open.fullMeetingHeld() && !open.waived(), Refused.NO_TRANSFER_MEETING)
+                .refuseIf(!open.mayBeAccepted(), Refused.NO_TRANSFER_MEETING)
                 .refuseIf(
                     !manifest(state, context).hash().equals(seenManifestHash),
                     Refused.MANIFEST_CHANGED)
@@ -117,6 +118,7 @@ public record AcceptTransfer(
                 state.responsibility().contactPersonOf(receiver).orElse(null),
                 null),
             sender));
+    ContactPersons.named(state, receiver).ifPresent(events::add);
     continuing(state, open)
         .filter(practice -> !practice.followUpBy().equals(receiver))
         .forEach(
@@ -129,8 +131,9 @@ public record AcceptTransfer(
     return new Decision.Accepted(events);
   }
 
-  /** For the open transfer, by its receiver. */
+  /** For the open transfer, by its receiver, once there was a full meeting or a waiver. */
   public static Availability available(ParticipantState state, AgencyId caller) {
-    return TransferRefusal.available(state, caller, TransferRefusal.By.RECEIVER);
+    return TransferRefusal.available(
+        state, caller, TransferRefusal.By.RECEIVER, Transfer.Requested::mayBeAccepted);
   }
 }

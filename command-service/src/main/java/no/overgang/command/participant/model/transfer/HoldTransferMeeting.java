@@ -95,6 +95,9 @@ public record HoldTransferMeeting(
     return Decision.check()
         .refuseIf(open.held().contains(meeting), Refused.ALREADY_HELD)
         .refuseIf(
+            state.transfers().knowsMeeting(meeting) && !open.meetings().containsKey(meeting),
+            CommonRefusal.ID_IN_USE.at("/meetingId"))
+        .refuseIf(
             attendees.stream()
                 .map(Attendee::agency)
                 .filter(Objects::nonNull)

@@ -26,6 +26,9 @@ public sealed interface Transfer {
 
   Route route();
 
+  /** Ids of every meeting called or held in it. */
+  Set<UUID> meetingIds();
+
   /**
    * Waits for the receiver.
    *
@@ -49,8 +52,20 @@ public sealed interface Transfer {
       practicesToContinue = Set.copyOf(practicesToContinue);
     }
 
+    @Override
+    public Set<UUID> meetingIds() {
+      var ids = new HashSet<>(held);
+      ids.addAll(meetings.keySet());
+      return ids;
+    }
+
     static Requested begin(Route route) {
       return new Requested(route, Map.of(), Set.of(), false, false, Set.of());
+    }
+
+    /** Whether everybody has met, or the meeting is waived (R05). */
+    boolean mayBeAccepted() {
+      return fullMeetingHeld || waived;
     }
 
     Requested scheduled(UUID meetingId, Set<AgencyId> invited) {
@@ -71,5 +86,9 @@ public sealed interface Transfer {
   }
 
   /** Ended: accepted, declined or withdrawn. */
-  record Ended(Route route) implements Transfer {}
+  record Ended(Route route, Set<UUID> meetingIds) implements Transfer {
+    public Ended {
+      meetingIds = Set.copyOf(meetingIds);
+    }
+  }
 }

@@ -2,6 +2,7 @@ package no.overgang.command.participant.model.transfer;
 
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import no.overgang.command.participant.model.Availability;
 import no.overgang.command.participant.model.CommonRefusal;
 import no.overgang.command.participant.model.Context;
@@ -74,8 +75,15 @@ public enum TransferRefusal implements Refusal {
 
   /** The open transfer, where the caller is the party asked for. */
   static Availability available(ParticipantState state, AgencyId caller, By by) {
+    return available(state, caller, by, open -> true);
+  }
+
+  /** The open transfer, where it is so and the caller is the party asked for. */
+  static Availability available(
+      ParticipantState state, AgencyId caller, By by, Predicate<Transfer.Requested> so) {
     return Availability.forEach(
         state.transfers().open().stream()
+            .filter(so)
             .map(Transfer.Requested::route)
             .filter(
                 route ->

@@ -68,7 +68,8 @@ public record TransferToNav(
             to.equals(context.caller()) || !context.directory().isOfKind(to, AgencyKind.NAV),
             Refused.NOT_NAV)
         .refuseIf(
-            !state.responsibility().isWith(context.caller(), context.today()),
+            !state.responsibility().isWith(context.caller(), context.today())
+                || !isLatest(state, context.caller()),
             Refused.NOT_RESPONSIBLE)
         .refuseIf(state.transfers().open().isPresent(), Refused.TRANSFER_ALREADY_OPEN)
         .orAccept(
@@ -80,10 +81,13 @@ public record TransferToNav(
                         to)));
   }
 
+  /** Whoever has handed over from a day to come has nothing left to hand over. */
+  private static boolean isLatest(ParticipantState state, AgencyId agency) {
+    return state.responsibility().latest().filter(agency::equals).isPresent();
+  }
+
   /** For the responsible agency, when no transfer is open. */
   public static Availability available(ParticipantState state, AgencyId caller) {
-    return Availability.when(
-        state.responsibility().latest().filter(caller::equals).isPresent()
-            && state.transfers().open().isEmpty());
+    return Availability.when(isLatest(state, caller) && state.transfers().open().isEmpty());
   }
 }

@@ -73,11 +73,7 @@ public record Transfers(Map<UUID, Transfer> byId) {
 
   /** Whether a meeting of this id was ever called or held. */
   public boolean knowsMeeting(UUID meetingId) {
-    return byId.values().stream()
-        .anyMatch(
-            transfer ->
-                transfer instanceof Transfer.Requested open
-                    && (open.meetings().containsKey(meetingId) || open.held().contains(meetingId)));
+    return byId.values().stream().anyMatch(transfer -> transfer.meetingIds().contains(meetingId));
   }
 
   /** Practices marked to continue in the open transfer. */
@@ -86,7 +82,9 @@ public record Transfers(Map<UUID, Transfer> byId) {
   }
 
   private Transfers end(UUID transferId) {
-    return find(transferId).map(was -> with(new Transfer.Ended(was.route()))).orElse(this);
+    return find(transferId)
+        .map(was -> with(new Transfer.Ended(was.route(), was.meetingIds())))
+        .orElse(this);
   }
 
   private Transfers move(UUID transferId, UnaryOperator<Transfer.Requested> change) {

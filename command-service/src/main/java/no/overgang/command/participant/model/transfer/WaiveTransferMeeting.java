@@ -53,8 +53,9 @@ public record WaiveTransferMeeting(UUID transferId, WaiverReason reason, Protect
                                 open.route().other(context.caller())))));
   }
 
-  /** For the open transfer, by either party. */
+  /** For the open transfer, by either party, while there is a meeting to waive. */
   public static Availability available(ParticipantState state, AgencyId caller) {
-    return TransferRefusal.available(state, caller, TransferRefusal.By.EITHER);
+    return TransferRefusal.available(
+        state, caller, TransferRefusal.By.EITHER, open -> !open.mayBeAccepted());
   }
 }

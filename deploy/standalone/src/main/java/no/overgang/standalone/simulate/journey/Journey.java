@@ -18,6 +18,8 @@ import no.overgang.command.participant.model.transfer.AcceptTransfer;
 import no.overgang.events.Agency;
 import no.overgang.events.AgencyDirectory;
 import no.overgang.events.Protected;
+import no.overgang.events.code.ContactChannel;
+import no.overgang.events.code.ObligationResult;
 import no.overgang.events.json.EventJson;
 import no.overgang.standalone.simulate.world.Cohort;
 import no.overgang.standalone.simulate.world.Draw;
@@ -198,20 +200,20 @@ public final class Journey {
   }
 
   /** Contact is sought under the agency's one open obligation. */
-  public void seeksContact(
-      Agency agency, no.overgang.events.code.ContactChannel by, boolean reached) {
+  public void seeksContact(Agency agency, ContactChannel by, boolean reached) {
     clock.tick();
     if (!over()) {
       does(agency, new RecordContactAttempt(rehearsal.obligationOf(agency), by, reached));
     }
   }
 
-  /** The agency's one open obligation is met; {@code how} is null when the hub takes it. */
+  /**
+   * The agency's one open obligation is met.
+   *
+   * @param how as in {@link #errs}; none when the hub takes it
+   */
   public void meetsObligation(
-      Agency agency,
-      no.overgang.events.code.ObligationResult result,
-      @Nullable UUID ref,
-      @Nullable String how) {
+      Agency agency, ObligationResult result, @Nullable UUID ref, @Nullable String how) {
     clock.tick();
     if (over()) {
       return;

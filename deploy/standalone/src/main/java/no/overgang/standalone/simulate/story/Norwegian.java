@@ -20,6 +20,8 @@ import no.overgang.standalone.simulate.world.Person;
 /** Chapter: Norwegian at the adult education centre; levels rise, unevenly, skill by skill. */
 final class Norwegian {
 
+  private static final List<LanguageLevel> LEVELS = List.of(LanguageLevel.values());
+
   private final Journey j;
   private final Map<LanguageSkill, LanguageLevel> levels = new EnumMap<>(LanguageSkill.class);
   private final LanguageLevel ceiling;
@@ -91,7 +93,7 @@ final class Norwegian {
     for (LanguageSkill skill : LanguageSkill.values()) {
       boolean oral = skill == LanguageSkill.LISTENING || skill == LanguageSkill.SPEAKING;
       if (level(skill).compareTo(ceiling) < 0 && draw.chance(oral ? 0.4 : 0.3)) {
-        levels.put(skill, LanguageLevel.values()[level(skill).ordinal() + 1]);
+        levels.put(skill, LEVELS.get(LEVELS.indexOf(level(skill)) + 1));
       }
     }
     recorded(draw.chance(0.55) ? LevelSource.TEST : LevelSource.JUDGEMENT);

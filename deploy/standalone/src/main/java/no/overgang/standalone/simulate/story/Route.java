@@ -6,12 +6,12 @@ import no.overgang.standalone.simulate.world.Weighted;
 
 /** The kinds of journey, one file each. */
 public enum Route {
-  INTRO_TO_WORK(24, new IntroToWork()),
-  INTRO_TO_NAV(26, new IntroToNav()),
-  DECLINED_FOR_LANGUAGE(14, new DeclinedForLanguage()),
-  DROPOUT_AND_RETURN(12, new DropoutAndReturn()),
-  SHORT_PROGRAMME(14, new ShortProgramme()),
-  UPPER_SECONDARY(10, new UpperSecondary());
+  INTRO_TO_WORK(24),
+  INTRO_TO_NAV(26),
+  DECLINED_FOR_LANGUAGE(14),
+  DROPOUT_AND_RETURN(12),
+  SHORT_PROGRAMME(14),
+  UPPER_SECONDARY(10);
 
   /** A journey told to its end, or to the end of the cohort's time. */
   interface Story {
@@ -21,14 +21,12 @@ public enum Route {
   private static final Weighted<Route> ALL = all();
 
   private final int share;
-  private final Story story;
 
   /**
    * @param share of 100 participants; assumed from P 3.1 and 3.2 and J T7.1
    */
-  Route(int share, Story story) {
+  Route(int share) {
     this.share = share;
-    this.story = story;
   }
 
   /** Which one somebody takes. */
@@ -38,6 +36,15 @@ public enum Route {
 
   /** Tells it. */
   public void tell(Journey j) {
+    Story story =
+        switch (this) {
+          case INTRO_TO_WORK -> new IntroToWork();
+          case INTRO_TO_NAV -> new IntroToNav();
+          case DECLINED_FOR_LANGUAGE -> new DeclinedForLanguage();
+          case DROPOUT_AND_RETURN -> new DropoutAndReturn();
+          case SHORT_PROGRAMME -> new ShortProgramme();
+          case UPPER_SECONDARY -> new UpperSecondary();
+        };
     story.tell(j);
   }
 

@@ -116,12 +116,12 @@ public final class Texts {
     return new Protected(MadeUpNames.staff(draw));
   }
 
-  /** Somewhere to practise. The number belongs to the range of the demonstration directory. */
+  /** Somewhere to practise; without a number, so that it is nobody's. */
   public static Employer employer(Draw draw) {
     return new Employer(null, draw.oneOf(WORKPLACES));
   }
 
-  /** The name of something shown in practice. */
+  /** What can be shown in practice. */
   public static List<String> competences() {
     return COMPETENCES;
   }

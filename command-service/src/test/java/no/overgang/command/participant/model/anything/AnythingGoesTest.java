@@ -1,0 +1,266 @@
+package no.overgang.command.participant.model.anything;
+
+import static no.overgang.command.participant.model.History.aParticipant;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.lifecycle.AfterContainer;
+import no.overgang.command.participant.model.Act;
+import no.overgang.command.participant.model.Acts;
+import no.overgang.command.participant.model.Availability;
+import no.overgang.command.participant.model.CommonRefusal;
+import no.overgang.command.participant.model.Context;
+import no.overgang.command.participant.model.Decided;
+import no.overgang.command.participant.model.Decision;
+import no.overgang.command.participant.model.Fact;
+import no.overgang.command.participant.model.ParticipantCommand;
+import no.overgang.command.participant.model.ParticipantState;
+import no.overgang.command.participant.model.Refusal;
+import no.overgang.command.participant.model.Scenario;
+import no.overgang.command.participant.model.Times;
+import no.overgang.command.participant.model.dropout.CloseObligation;
+import no.overgang.command.participant.model.dropout.ObligationRefusal;
+import no.overgang.command.participant.model.dropout.RecordContactAttempt;
+import no.overgang.command.participant.model.practice.ContinuePractice;
+import no.overgang.command.participant.model.practice.DocumentPractice;
+import no.overgang.command.participant.model.practice.EndPractice;
+import no.overgang.command.participant.model.practice.PracticeRefusal;
+import no.overgang.command.participant.model.programme.ExitProgramme;
+import no.overgang.command.participant.model.referral.AcceptReferral;
+import no.overgang.command.participant.model.referral.AcknowledgeReferral;
+import no.overgang.command.participant.model.referral.CloseReferral;
+import no.overgang.command.participant.model.referral.DeclineReferral;
+import no.overgang.command.participant.model.referral.ReferralRefusal;
+import no.overgang.command.participant.model.referral.ReportReferralOutcome;
+import no.overgang.command.participant.model.referral.WithdrawReferral;
+import no.overgang.command.participant.model.registration.RegisterParticipant;
+import no.overgang.command.participant.model.sharing.WithdrawConsent;
+import no.overgang.command.participant.model.transfer.AcceptTransfer;
+import no.overgang.command.participant.model.transfer.AnswerInvitation;
+import no.overgang.command.participant.model.transfer.DeclineTransfer;
+import no.overgang.command.participant.model.transfer.HoldTransferMeeting;
+import no.overgang.command.participant.model.transfer.ScheduleTransferMeeting;
+import no.overgang.command.participant.model.transfer.TransferRefusal;
+import no.overgang.command.participant.model.transfer.WaiveTransferMeeting;
+import no.overgang.command.participant.model.transfer.WithdrawTransfer;
+import no.overgang.events.AgencyId;
+import no.overgang.events.participant.ParticipantEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whatever any agency sends in any order: the rules hold, and what is listed as available is what
+ * is accepted. A failure prints the seed and the shortest sequence found; put the seed into
+ * {@code @Property(seed = "…")} to see it again.
+ */
+class AnythingGoesTest {
+
+  private static final AtomicInteger STEPS = new AtomicInteger();
+  private static final Map<String, Integer> ACCEPTED = new TreeMap<>();
+  private static final Map<String, Integer> REFUSED = new TreeMap<>();
+
+  /** Refusals that say: this was never yours to do, or it is done already. */
+  private static final Set<Refusal> NOT_YOURS_OR_DONE =
+      Set.of(
+          ReferralRefusal.ONLY_THE_RECEIVER_ANSWERS,
+          ReferralRefusal.ONLY_THE_SENDER_DOES_THIS,
+          ReferralRefusal.ALREADY_ANSWERED,
+          ReportReferralOutcome.Refused.NOT_ACCEPTED,
+          CloseReferral.Refused.NOTHING_TO_ACKNOWLEDGE,
+          TransferRefusal.ONLY_THE_RECEIVER_ANSWERS,
+          TransferRefusal.ONLY_THE_SENDER_WITHDRAWS,
+          TransferRefusal.ONLY_THE_PARTIES,
+          TransferRefusal.ALREADY_ANSWERED,
+          AcceptTransfer.Refused.NO_TRANSFER_MEETING,
+          WaiveTransferMeeting.Refused.ALREADY_MET,
+          WaiveTransferMeeting.Refused.ALREADY_WAIVED,
+          AnswerInvitation.Refused.NOT_INVITED,
+          AnswerInvitation.Refused.ALREADY_HELD,
+          PracticeRefusal.FOLLOWED_UP_BY_ANOTHER_AGENCY,
+          PracticeRefusal.ALREADY_ENDED,
+          ContinuePractice.Refused.WOULD_BREAK,
+          ExitProgramme.Refused.ALREADY_EXITED,
+          ExitProgramme.Refused.PROGRAMME_OF_ANOTHER_AGENCY,
+          ObligationRefusal.OBLIGATION_OF_ANOTHER_AGENCY,
+          ObligationRefusal.ALREADY_CLOSED,
+          WithdrawConsent.Refused.ALREADY_WITHDRAWN,
+          WithdrawConsent.Refused.UNKNOWN_CONSENT,
+          CommonRefusal.UNKNOWN_REFERRAL,
+          CommonRefusal.UNKNOWN_MEETING,
+          CommonRefusal.UNKNOWN_PRACTICE,
+          CommonRefusal.UNKNOWN_PROGRAMME,
+          CommonRefusal.UNKNOWN_OBLIGATION);
+
+  @Provide
+  Arbitrary<List<Long>> steps() {
+    return Arbitraries.longs()
+        .withDistribution(RandomDistribution.uniform())
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(200)
+        .withSizeDistribution(RandomDistribution.uniform());
+  }
+
+  @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+  @Label("The rules hold whatever is sent, and what is listed as available is what is accepted")
+  void anythingGoes(@ForAll("steps") List<Long> steps) {
+    var witness = new Witness();
+    ParticipantState state = aParticipant().state();
+    aParticipant().facts().forEach(fact -> witness.sees(fact.agency(), List.of(fact.event())));
+    for (int i = 0; i < steps.size(); i++) {
+      state = step(new Random(steps.get(i)), i, state, witness);
+      assertThat(state.registered()).isTrue();
+      for (LocalDate day : witness.daysThatMatter()) {
+        assertThat(state.responsibility().on(day)).contains(witness.responsible(day));
+      }
+    }
+    STEPS.addAndGet(steps.size());
+  }
+
+  private static ParticipantState step(
+      Random random, int number, ParticipantState state, Witness witness) {
+    AnyCommand.Given given = AnyCommand.next(random, state);
+    AgencyId caller = given.caller();
+    ParticipantCommand command = given.command();
+    Context context = context(caller, number);
+    Decision decision = command.decide(state, context);
+    assertThat(command.decide(state, context(caller, number)))
+        .as("decided the same again")
+        .isEqualTo(decision);
+    agreesWithWhatWasListed(state, context, command, decision);
+    return switch (decision) {
+      case Decision.Refused refused -> {
+        REFUSED.merge(command.getClass().getSimpleName(), 1, Integer::sum);
+        assertThat(refused.refusal().reason().detail()).isNotBlank();
+        yield state;
+      }
+      case Decision.Accepted accepted -> {
+        ACCEPTED.merge(command.getClass().getSimpleName(), 1, Integer::sum);
+        List<ParticipantEvent> events = accepted.events().stream().map(Decided::event).toList();
+        assertThat(events).isNotEmpty();
+        witness.sees(caller, events);
+        ParticipantState next = state;
+        for (int i = 0; i < events.size(); i++) {
+          next =
+              next.evolve(
+                  new Fact(
+                      new UUID(number, i),
+                      caller,
+                      accepted.events().get(i).addressees(),
+                      context.occurredAt(),
+                      events.get(i)));
+        }
+        assertThat(next.related()).contains(caller).containsAll(state.related());
+        yield next;
+      }
+    };
+  }
+
+  private static Context context(AgencyId caller, int number) {
+    Context plain = Scenario.context(caller, Times.HAPPENED.plusSeconds(number));
+    long[] last = {0};
+    return new Context(
+        plain.agency(),
+        plain.now(),
+        plain.occurredAt(),
+        () -> new UUID(0x1D0000 + number, ++last[0]),
+        plain.directory(),
+        plain.numbers());
+  }
+
+  private static void agreesWithWhatWasListed(
+      ParticipantState state, Context context, ParticipantCommand command, Decision decision) {
+    AgencyId caller = context.caller();
+    Act act =
+        Acts.all().stream()
+            .filter(each -> each.type() == command.getClass())
+            .findFirst()
+            .orElseThrow();
+    if (handsOverToday(state) && restsOnResponsibility(command)) {
+      return;
+    }
+    Availability listed = act.whether().in(state, caller);
+    UUID target = target(command);
+    switch (decision) {
+      case Decision.Accepted accepted -> {
+        assertThat(listed.open()).as("accepted, so it was listed: %s", act.name()).isTrue();
+        if (listed.targets() != null && target != null) {
+          assertThat(listed.targets()).as("targets of %s", act.name()).contains(target);
+        }
+      }
+      case Decision.Refused refused -> {
+        if (target != null && listed.targets() != null && listed.targets().contains(target)) {
+          assertThat(NOT_YOURS_OR_DONE)
+              .as("%s was listed for this", act.name())
+              .doesNotContain(refused.refusal());
+        }
+      }
+    }
+  }
+
+  /**
+   * Between an acceptance and the day it takes effect the list, which has no clock, looks ahead.
+   */
+  private static boolean handsOverToday(ParticipantState state) {
+    return !state.responsibility().on(Times.TODAY).equals(state.responsibility().latest());
+  }
+
+  private static boolean restsOnResponsibility(ParticipantCommand command) {
+    return command instanceof ContinuePractice
+        || command instanceof DocumentPractice
+        || command instanceof EndPractice
+        || command instanceof ExitProgramme;
+  }
+
+  private static @Nullable UUID target(ParticipantCommand command) {
+    return switch (command) {
+      case AcknowledgeReferral c -> c.referralId();
+      case AcceptReferral c -> c.referralId();
+      case DeclineReferral c -> c.referralId();
+      case WithdrawReferral c -> c.referralId();
+      case ReportReferralOutcome c -> c.referralId();
+      case CloseReferral c -> c.referralId();
+      case ScheduleTransferMeeting c -> c.transferId();
+      case AnswerInvitation c -> c.meetingId();
+      case HoldTransferMeeting c -> c.transferId();
+      case WaiveTransferMeeting c -> c.transferId();
+      case AcceptTransfer c -> c.transferId();
+      case DeclineTransfer c -> c.transferId();
+      case WithdrawTransfer c -> c.transferId();
+      case ContinuePractice c -> c.practiceId();
+      case DocumentPractice c -> c.practiceId();
+      case EndPractice c -> c.practiceId();
+      case ExitProgramme c -> c.programmeId();
+      case WithdrawConsent c -> c.consentId();
+      case RecordContactAttempt c -> c.obligationId();
+      case CloseObligation c -> c.obligationId();
+      default -> null;
+    };
+  }
+
+  @AfterContainer
+  static void wasWorthIt() {
+    assertThat(STEPS.get()).as("steps").isGreaterThanOrEqualTo(20_000);
+    for (Act act : Acts.all()) {
+      String name = act.type().getSimpleName();
+      assertThat(REFUSED).as("every act was refused at times").containsKey(name);
+      if (act.type() != RegisterParticipant.class) {
+        assertThat(ACCEPTED).as("every act was accepted at times").containsKey(name);
+      }
+    }
+  }
+}

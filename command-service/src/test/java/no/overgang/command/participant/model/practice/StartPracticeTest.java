@@ -1,0 +1,113 @@
+package no.overgang.command.participant.model.practice;
+
+import static no.overgang.command.participant.model.Agencies.NAV;
+import static no.overgang.command.participant.model.Agencies.NOBODY;
+import static no.overgang.command.participant.model.Agencies.REFUGEE_SERVICE;
+import static no.overgang.command.participant.model.History.aParticipant;
+import static no.overgang.command.participant.model.Scenario.NEW_ID;
+import static no.overgang.command.participant.model.Scenario.event;
+import static no.overgang.command.participant.model.Scenario.given;
+import static no.overgang.command.participant.model.Times.HAPPENED;
+import static no.overgang.command.participant.model.practice.APractice.FROM;
+import static no.overgang.command.participant.model.practice.APractice.KITCHEN;
+import static no.overgang.command.participant.model.practice.APractice.PLANNED_END;
+import static no.overgang.command.participant.model.practice.APractice.PRACTICE;
+import static no.overgang.command.participant.model.practice.APractice.PURPOSE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import no.overgang.command.participant.model.CommonRefusal;
+import no.overgang.command.participant.model.Decision;
+import no.overgang.command.participant.model.Scenario;
+import no.overgang.command.participant.model.Scenario.Because;
+import no.overgang.events.AgencyId;
+import no.overgang.events.Protected;
+import no.overgang.events.code.PracticeKind;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StartPracticeTest {
+
+  private static final BigDecimal HALF = new BigDecimal("22.5");
+
+  @Test
+  @DisplayName("A practice begins, followed up by the caller")
+  void starts() {
+    given(aParticipant())
+        .when(REFUGEE_SERVICE, start(null, null, HALF, PLANNED_END))
+        .then(event(APractice.started(NEW_ID, REFUGEE_SERVICE), REFUGEE_SERVICE));
+  }
+
+  @Test
+  @DisplayName("A practice begins, followed up by another agency, which is told")
+  void followedUpByAnother() {
+    given(aParticipant())
+        .when(REFUGEE_SERVICE, start(PRACTICE, NAV, HALF, PLANNED_END))
+        .then(event(APractice.started(PRACTICE, NAV), NAV));
+  }
+
+  @Test
+  @DisplayName("Hours lie above 0 and go to 168; it may end the day it begins")
+  void bounds() {
+    for (String hours : List.of("0.5", "168", "168.0")) {
+      assertThat(
+              start(null, null, new BigDecimal(hours), FROM)
+                  .decide(aParticipant().state(), Scenario.context(NAV, HAPPENED)))
+          .isInstanceOf(Decision.Accepted.class);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "0", "0.00", "168.01", "1e9"})
+  @DisplayName("Refused: hours that no week has")
+  void hours(String hours) {
+    given(aParticipant())
+        .when(REFUGEE_SERVICE, start(null, null, new BigDecimal(hours), PLANNED_END))
+        .thenRefused(StartPractice.Refused.HOURS_OUT_OF_RANGE, Because.of("/hoursPerWeek"));
+  }
+
+  @Test
+  @DisplayName("Refused: an id that is in use")
+  void idInUse() {
+    given(APractice.ended())
+        .when(NAV, start(PRACTICE, null, HALF, PLANNED_END))
+        .thenRefused(CommonRefusal.ID_IN_USE.at("/practiceId"), Because.inUse("/practiceId"));
+  }
+
+  @Test
+  @DisplayName("Refused: followed up by an agency the hub does not know")
+  void unknownAgency() {
+    given(aParticipant())
+        .when(NAV, start(null, NOBODY, HALF, PLANNED_END))
+        .thenRefused(CommonRefusal.UNKNOWN_AGENCY.at("/followUpBy"), Because.of("/followUpBy"));
+  }
+
+  @Test
+  @DisplayName("Refused: planned to end before it begins")
+  void endsBeforeItBegins() {
+    given(aParticipant())
+        .when(NAV, start(null, null, HALF, FROM.minusDays(1)))
+        .thenRefused(CommonRefusal.DATES_OUT_OF_ORDER.at("/plannedEnd"), Because.of("/plannedEnd"));
+  }
+
+  private static StartPractice start(
+      @Nullable UUID id, @Nullable AgencyId followUpBy, BigDecimal hours, LocalDate plannedEnd) {
+    return new StartPractice(
+        id,
+        PracticeKind.LANGUAGE_PRACTICE,
+        KITCHEN,
+        followUpBy,
+        new Protected("Kari"),
+        PURPOSE,
+        hours,
+        FROM,
+        plannedEnd,
+        null);
+  }
+}

@@ -1,0 +1,73 @@
+package no.overgang.command.participant.model.referral;
+
+import static no.overgang.command.participant.model.Agencies.ADULT_EDUCATION;
+import static no.overgang.command.participant.model.Agencies.NAV;
+import static no.overgang.command.participant.model.Agencies.REFUGEE_SERVICE;
+import static no.overgang.command.participant.model.Scenario.event;
+import static no.overgang.command.participant.model.Scenario.given;
+import static no.overgang.command.participant.model.referral.AReferral.NO_SUCH_REFERRAL;
+import static no.overgang.command.participant.model.referral.AReferral.REFERRAL;
+
+import java.util.List;
+import no.overgang.command.participant.model.CommonRefusal;
+import no.overgang.command.participant.model.History;
+import no.overgang.command.participant.model.Rule;
+import no.overgang.command.participant.model.Scenario.Because;
+import no.overgang.events.AgencyId;
+import no.overgang.events.participant.ReferralClosed;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CloseReferralTest {
+
+  @ParameterizedTest
+  @MethodSource("ended")
+  @DisplayName("The sender has seen the outcome or the no, and the receiver is told")
+  void closes(History history) {
+    given(history)
+        .when(REFUGEE_SERVICE, new CloseReferral(REFERRAL))
+        .then(event(new ReferralClosed(REFERRAL), ADULT_EDUCATION));
+  }
+
+  static List<History> ended() {
+    return List.of(AReferral.outcomeReported(), AReferral.declined());
+  }
+
+  @Test
+  @DisplayName("R02 breaks: another agency than the sender, be it the receiver")
+  void onlyTheSender() {
+    for (AgencyId other : List.of(ADULT_EDUCATION, NAV)) {
+      given(AReferral.outcomeReported())
+          .when(other, new CloseReferral(REFERRAL))
+          .thenRefused(ReferralRefusal.ONLY_THE_SENDER_DOES_THIS, Because.of(Rule.R02));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("nothingToSee")
+  @DisplayName("Refused: while nothing has come of it, and twice")
+  void nothingToAcknowledge(History history) {
+    given(history)
+        .when(REFUGEE_SERVICE, new CloseReferral(REFERRAL))
+        .thenRefused(CloseReferral.Refused.NOTHING_TO_ACKNOWLEDGE, Because.ofTheState());
+  }
+
+  static List<History> nothingToSee() {
+    return List.of(
+        AReferral.sent(),
+        AReferral.received(),
+        AReferral.accepted(),
+        AReferral.withdrawn(),
+        AReferral.closed());
+  }
+
+  @Test
+  @DisplayName("Refused: a referral that is not there")
+  void unknown() {
+    given(AReferral.sent())
+        .when(REFUGEE_SERVICE, new CloseReferral(NO_SUCH_REFERRAL))
+        .thenRefused(CommonRefusal.UNKNOWN_REFERRAL, Because.of("/referralId"));
+  }
+}

@@ -1,0 +1,136 @@
+package no.overgang.command.participant.model.transfer;
+
+import static no.overgang.command.participant.model.Agencies.ADULT_EDUCATION;
+import static no.overgang.command.participant.model.Agencies.NAV;
+import static no.overgang.command.participant.model.Agencies.REFUGEE_SERVICE;
+import static no.overgang.command.participant.model.History.aParticipant;
+import static no.overgang.command.participant.model.Times.NOW;
+import static no.overgang.command.participant.model.Times.TODAY;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import no.overgang.command.participant.model.History;
+import no.overgang.events.AgencyId;
+import no.overgang.events.Protected;
+import no.overgang.events.code.AgendaTopic;
+import no.overgang.events.code.AttendeeRole;
+import no.overgang.events.code.MeetingMedium;
+import no.overgang.events.code.TopicStatus;
+import no.overgang.events.code.TransferReason;
+import no.overgang.events.code.WaiverReason;
+import no.overgang.events.participant.AgendaItem;
+import no.overgang.events.participant.Attendee;
+import no.overgang.events.participant.Invited;
+import no.overgang.events.participant.ResponsibilityAssumed;
+import no.overgang.events.participant.TransferAccepted;
+import no.overgang.events.participant.TransferDeclined;
+import no.overgang.events.participant.TransferMeetingHeld;
+import no.overgang.events.participant.TransferMeetingScheduled;
+import no.overgang.events.participant.TransferMeetingWaived;
+import no.overgang.events.participant.TransferToNavRequested;
+import no.overgang.events.participant.TransferWithdrawn;
+
+/** A transfer from the refugee service to NAV, as far as it has come. */
+final class ATransfer {
+
+  static final UUID TRANSFER = new UUID(0x74A, 1);
+  static final UUID NO_SUCH_TRANSFER = new UUID(0x74A, 99);
+  static final UUID MEETING = new UUID(0x3EE, 1);
+  static final UUID NO_SUCH_MEETING = new UUID(0x3EE, 99);
+  static final LocalDate PLANNED_ON = LocalDate.of(2026, 4, 1);
+  static final Protected REASON = new Protected("Ny vurdering");
+  static final Protected PLACE = new Protected("Rådhuset");
+  static final Attendee THE_PARTICIPANT = new Attendee(AttendeeRole.PARTICIPANT, null, null);
+  static final Attendee SENDERS_ADVISER =
+      new Attendee(AttendeeRole.ADVISER, REFUGEE_SERVICE, new Protected("Ane"));
+  static final Attendee RECEIVERS_ADVISER =
+      new Attendee(AttendeeRole.ADVISER, NAV, new Protected("Nils"));
+  static final List<Attendee> EVERYBODY =
+      List.of(THE_PARTICIPANT, SENDERS_ADVISER, RECEIVERS_ADVISER);
+
+  private ATransfer() {}
+
+  static TransferToNavRequested request(UUID id, AgencyId from, AgencyId to) {
+    return new TransferToNavRequested(id, from, to, TransferReason.PROGRAMME_ENDING, PLANNED_ON, 1);
+  }
+
+  static History requested() {
+    return requestedOf(aParticipant());
+  }
+
+  static History requestedOf(History participant) {
+    return participant.and(REFUGEE_SERVICE, request(TRANSFER, REFUGEE_SERVICE, NAV));
+  }
+
+  /** A meeting is called; both parties, adult education and the participant are asked. */
+  static History meetingCalled() {
+    return requested()
+        .and(
+            REFUGEE_SERVICE,
+            new TransferMeetingScheduled(
+                TRANSFER, MEETING, NOW, PLACE, MeetingMedium.IN_PERSON, invited(), true));
+  }
+
+  static List<Invited> invited() {
+    return List.of(
+        new Invited(AttendeeRole.PARTICIPANT, null, null),
+        new Invited(AttendeeRole.ADVISER, NAV, null),
+        new Invited(AttendeeRole.ADVISER, REFUGEE_SERVICE, new Protected("Ane")),
+        new Invited(AttendeeRole.TEACHER, ADULT_EDUCATION, null));
+  }
+
+  /** The whole checklist, each topic with the same status. */
+  static List<AgendaItem> agenda(TopicStatus status) {
+    return Arrays.stream(AgendaTopic.values())
+        .map(topic -> new AgendaItem(topic, status, null))
+        .toList();
+  }
+
+  /** A meeting with these at the table, which marked these practices to continue. */
+  static TransferMeetingHeld held(List<Attendee> attendees, UUID... practices) {
+    return new TransferMeetingHeld(
+        TRANSFER,
+        MEETING,
+        attendees,
+        agenda(TopicStatus.COVERED),
+        null,
+        List.of(),
+        List.of(),
+        List.of(practices));
+  }
+
+  static History met() {
+    return requested().and(REFUGEE_SERVICE, held(EVERYBODY));
+  }
+
+  static TransferMeetingWaived waiver() {
+    return new TransferMeetingWaived(TRANSFER, WaiverReason.MASS_ARRIVAL, new Protected("Leder"));
+  }
+
+  static History waived() {
+    return requested().and(REFUGEE_SERVICE, waiver());
+  }
+
+  static History declined() {
+    return met().and(NAV, new TransferDeclined(TRANSFER, REASON));
+  }
+
+  static History withdrawn() {
+    return met().and(REFUGEE_SERVICE, new TransferWithdrawn(TRANSFER, REASON));
+  }
+
+  static History accepted() {
+    return met()
+        .and(
+            NAV,
+            new TransferAccepted(TRANSFER, new Protected("Nils"), TODAY, "0".repeat(64)),
+            new ResponsibilityAssumed(NAV, TODAY, TRANSFER));
+  }
+
+  /** Those that no longer wait for the receiver. */
+  static List<History> ended() {
+    return List.of(accepted(), declined(), withdrawn());
+  }
+}

@@ -1,0 +1,93 @@
+package no.overgang.command.participant.model.transfer;
+
+import static no.overgang.command.participant.model.Agencies.COUNTY;
+import static no.overgang.command.participant.model.Agencies.NAV;
+import static no.overgang.command.participant.model.Agencies.REFUGEE_SERVICE;
+import static no.overgang.command.participant.model.Scenario.event;
+import static no.overgang.command.participant.model.Scenario.given;
+import static no.overgang.command.participant.model.transfer.ATransfer.NO_SUCH_TRANSFER;
+import static no.overgang.command.participant.model.transfer.ATransfer.RECEIVERS_ADVISER;
+import static no.overgang.command.participant.model.transfer.ATransfer.THE_PARTICIPANT;
+import static no.overgang.command.participant.model.transfer.ATransfer.TRANSFER;
+
+import java.util.List;
+import java.util.UUID;
+import no.overgang.command.participant.model.CommonRefusal;
+import no.overgang.command.participant.model.History;
+import no.overgang.command.participant.model.Rule;
+import no.overgang.command.participant.model.Scenario.Because;
+import no.overgang.events.Protected;
+import no.overgang.events.code.WaiverReason;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class WaiveTransferMeetingTest {
+
+  private static final WaiveTransferMeeting WAIVE = waive(TRANSFER);
+
+  @Test
+  @DisplayName("Either party waives the meeting for a coded reason, and the other is told")
+  void waives() {
+    given(ATransfer.requested()).when(REFUGEE_SERVICE, WAIVE).then(event(ATransfer.waiver(), NAV));
+    given(ATransfer.meetingCalled())
+        .when(NAV, WAIVE)
+        .then(event(ATransfer.waiver(), REFUGEE_SERVICE));
+  }
+
+  @Test
+  @DisplayName("A meeting at which an adviser was missing may still be waived")
+  void afterAnIncompleteMeeting() {
+    given(
+            ATransfer.requested()
+                .and(NAV, ATransfer.held(List.of(THE_PARTICIPANT, RECEIVERS_ADVISER))))
+        .when(NAV, WAIVE)
+        .then(event(ATransfer.waiver(), REFUGEE_SERVICE));
+  }
+
+  @Test
+  @DisplayName("Refused: twice")
+  void twice() {
+    given(ATransfer.waived())
+        .when(NAV, WAIVE)
+        .thenRefused(WaiveTransferMeeting.Refused.ALREADY_WAIVED, Because.ofTheState());
+  }
+
+  @Test
+  @DisplayName("Refused: once everybody has met")
+  void met() {
+    given(ATransfer.met())
+        .when(NAV, WAIVE)
+        .thenRefused(WaiveTransferMeeting.Refused.ALREADY_MET, Because.ofTheState());
+  }
+
+  @Test
+  @DisplayName("R02 breaks: an agency that is no party")
+  void noParty() {
+    given(ATransfer.requested())
+        .when(COUNTY, WAIVE)
+        .thenRefused(TransferRefusal.ONLY_THE_PARTIES, Because.of(Rule.R02));
+  }
+
+  @ParameterizedTest
+  @MethodSource("no.overgang.command.participant.model.transfer.ATransfer#ended")
+  @DisplayName("R02 breaks: in a transfer that is answered or withdrawn")
+  void ended(History history) {
+    given(history)
+        .when(NAV, WAIVE)
+        .thenRefused(TransferRefusal.ALREADY_ANSWERED, Because.of(Rule.R02));
+  }
+
+  @Test
+  @DisplayName("Refused: a transfer that is not there")
+  void unknown() {
+    given(ATransfer.requested())
+        .when(NAV, waive(NO_SUCH_TRANSFER))
+        .thenRefused(CommonRefusal.UNKNOWN_TRANSFER, Because.of("/transferId"));
+  }
+
+  private static WaiveTransferMeeting waive(UUID transfer) {
+    return new WaiveTransferMeeting(transfer, WaiverReason.MASS_ARRIVAL, new Protected("Leder"));
+  }
+}

@@ -1,0 +1,62 @@
+package no.overgang.command.participant.model.transfer;
+
+import static no.overgang.command.participant.model.Agencies.NAV;
+import static no.overgang.command.participant.model.Agencies.OTHER_REFUGEE_SERVICE;
+import static no.overgang.command.participant.model.Agencies.REFUGEE_SERVICE;
+import static no.overgang.command.participant.model.Scenario.event;
+import static no.overgang.command.participant.model.Scenario.given;
+import static no.overgang.command.participant.model.transfer.ATransfer.NO_SUCH_TRANSFER;
+import static no.overgang.command.participant.model.transfer.ATransfer.REASON;
+import static no.overgang.command.participant.model.transfer.ATransfer.TRANSFER;
+
+import java.util.List;
+import no.overgang.command.participant.model.CommonRefusal;
+import no.overgang.command.participant.model.History;
+import no.overgang.command.participant.model.Rule;
+import no.overgang.command.participant.model.Scenario.Because;
+import no.overgang.events.AgencyId;
+import no.overgang.events.participant.TransferWithdrawn;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class WithdrawTransferTest {
+
+  @Test
+  @DisplayName("R02 holds: the sender takes it back, with or without a meeting, and NAV is told")
+  void withdraws() {
+    for (History history : List.of(ATransfer.requested(), ATransfer.met(), ATransfer.waived())) {
+      given(history)
+          .when(REFUGEE_SERVICE, new WithdrawTransfer(TRANSFER, REASON))
+          .then(event(new TransferWithdrawn(TRANSFER, REASON), NAV));
+    }
+  }
+
+  @Test
+  @DisplayName("R02 breaks: another agency than the sender, be it the receiver")
+  void onlyTheSender() {
+    for (AgencyId other : List.of(NAV, OTHER_REFUGEE_SERVICE)) {
+      given(ATransfer.met())
+          .when(other, new WithdrawTransfer(TRANSFER, REASON))
+          .thenRefused(TransferRefusal.ONLY_THE_SENDER_WITHDRAWS, Because.of(Rule.R02));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("no.overgang.command.participant.model.transfer.ATransfer#ended")
+  @DisplayName("R02 breaks: a transfer that is answered or withdrawn")
+  void once(History history) {
+    given(history)
+        .when(REFUGEE_SERVICE, new WithdrawTransfer(TRANSFER, REASON))
+        .thenRefused(TransferRefusal.ALREADY_ANSWERED, Because.of(Rule.R02));
+  }
+
+  @Test
+  @DisplayName("Refused: a transfer that is not there")
+  void unknown() {
+    given(ATransfer.requested())
+        .when(REFUGEE_SERVICE, new WithdrawTransfer(NO_SUCH_TRANSFER, REASON))
+        .thenRefused(CommonRefusal.UNKNOWN_TRANSFER, Because.of("/transferId"));
+  }
+}

@@ -1,0 +1,56 @@
+package no.overgang.standalone.audit;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code overgang audit replay}: builds views anew from the first event. */
+@Command(
+    name = "replay",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Builds a view anew from the first event, beside the one in use, which keeps",
+      "answering until the new one has caught up and takes its place.",
+      "Views: timeline, card, worklist, access; all of them when none is named."
+    })
+final class ReplayCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "VIEW", arity = "0..*", description = "the views to build anew")
+  private List<String> views = List.of();
+
+  @Option(
+      names = "--http-query",
+      paramLabel = "PORT",
+      defaultValue = "8080",
+      description = "the query service (default: ${DEFAULT-VALUE})")
+  private int query;
+
+  @Option(
+      names = "--issuer",
+      paramLabel = "PORT",
+      defaultValue = "8089",
+      description = "development tokens (default: ${DEFAULT-VALUE})")
+  private int issuer;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    var replays = new Replays(query, issuer);
+    for (String view : views.isEmpty() ? replays.views() : views) {
+      Replays.Replay built = replays.build(view);
+      spec.commandLine()
+          .getOut()
+          .printf(
+              "%-10s generation %d  %,d events, %,d/s, up to position %,d%n",
+              built.view(), built.generation(), built.events(), built.rate(), built.position());
+    }
+    return 0;
+  }
+}

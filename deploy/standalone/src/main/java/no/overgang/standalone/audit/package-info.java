@@ -1,0 +1,2 @@
+/** What an auditor does from a terminal. */
+package no.overgang.standalone.audit;

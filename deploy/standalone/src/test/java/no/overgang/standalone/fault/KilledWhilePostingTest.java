@@ -1,0 +1,94 @@
+package no.overgang.standalone.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import no.overgang.standalone.Overgang;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The launcher is killed again and again while a cohort is posted. Afterwards nothing that was
+ * acknowledged is missing, nothing stands twice, store, Kafka and timeline hold the same number of
+ * events, and the live views equal a rebuild.
+ *
+ * <p>In the build a short form runs; {@code -Dkills=10 -Dparticipants=1000} is the long one.
+ */
+class KilledWhilePostingTest {
+
+  private static final int KILLS = Integer.getInteger("kills", 2);
+  private static final int PARTICIPANTS = Integer.getInteger("participants", 25);
+  private static final long SEED = Long.getLong("seed", System.nanoTime());
+
+  @TempDir Path folder;
+
+  @Test
+  void losesNothingAndDoublesNothing() throws Exception {
+    System.out.printf("kills %d, participants %d, -Dseed=%d%n", KILLS, PARTICIPANTS, SEED);
+    Path cohort = folder.resolve("cohort.jsonl");
+    overgang("simulate", "--participants", "" + PARTICIPANTS, "--seed", "7", "--out", "" + cohort);
+    try (var hub = new KilledHub(folder.resolve("data"));
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var reckoning = new Reckoning(hub);
+      hub.start();
+      Future<String> posting = threads.submit(() -> post(hub, cohort));
+      var random = new Random(SEED);
+      int killed = 0;
+      while (killed < KILLS && !posting.isDone()) {
+        letItStore(reckoning, random.nextInt(50, 400), posting);
+        hub.kill();
+        killed++;
+        hub.start();
+      }
+      assertThat(posting.get()).contains("unexpected   0");
+      assertThat(killed).isEqualTo(KILLS);
+
+      assertThat(post(hub, cohort)).containsPattern("accepted +0\\b").contains("unexpected   0");
+      long stored = reckoning.stored();
+      await()
+          .atMost(Duration.ofMinutes(2))
+          .untilAsserted(() -> assertThat(reckoning.projected()).isEqualTo(stored));
+      assertThat(reckoning.onKafka()).isEqualTo(stored);
+      var live = reckoning.digests();
+      overgang("audit", "replay", "--http-query", "" + hub.query, "--issuer", "" + hub.issuer);
+      assertThat(reckoning.digests()).isEqualTo(live);
+      System.out.printf("killed %d times, %d events, %s%n", killed, stored, live);
+    }
+  }
+
+  /** Waits until so many more events are stored, so that the kill meets the hub at work. */
+  private static void letItStore(Reckoning reckoning, int more, Future<?> posting)
+      throws Exception {
+    long before = reckoning.head();
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> posting.isDone() || reckoning.head() >= before + more);
+  }
+
+  private static String post(KilledHub hub, Path cohort) {
+    return overgang(
+        "post",
+        cohort.toString(),
+        "--http-command=" + hub.command,
+        "--http-query=" + hub.query,
+        "--issuer=" + hub.issuer);
+  }
+
+  private static String overgang(String... arguments) {
+    var out = new StringWriter();
+    var words = new ArrayList<>(List.of(arguments));
+    int code = Overgang.run(new PrintWriter(out, true), words.toArray(String[]::new));
+    assertThat(code).as(out.toString()).isZero();
+    return out.toString();
+  }
+}
