@@ -78,7 +78,7 @@ function act(path, body, response) {
 }
 
 const routes = [
-  ["GET", /^\/session$/, (_, response) => (loggedIn ? json(response, 200, made.session) : problem(response, 401, "Ikke innlogget"))],
+  ["GET", /^\/session$/, (_, response) => (loggedIn ? json(response, 200, made.session) : json(response, 204))],
   ["GET", /^\/oauth2\/authorization\/people$/, (_, response) => { loggedIn = true; response.writeHead(302, { Location: "/" }).end(); }],
   ["POST", /^\/logout$/, (_, response) => { loggedIn = false; json(response, 204); }],
   ["GET", /^\/directory\/agencies$/, (_, response) => json(response, 200, { items: made.agencies })],

@@ -24,17 +24,21 @@ export function App() {
 
   useEffect(() => {
     const reading = new AbortController();
+    const leave = () => {
+      rememberPlace();
+      setState({ name: "out", why: "new" });
+    };
     const enter = async () => {
       const session = await hub.session(reading.signal);
+      if (!session) return leave();
       const { items } = await hub.agencies(reading.signal);
       setState({ name: "in", session, agencies: new Map(items.map((agency) => [agency.id, agency])) });
     };
     enter().catch((failure: unknown) => {
       if (isAborted(failure)) return;
       const problem = problemOf(failure);
-      if (problem.status !== 401) return setState({ name: "failed", problem });
-      rememberPlace();
-      setState({ name: "out", why: "new" });
+      if (problem.status === 401) leave();
+      else setState({ name: "failed", problem });
     });
     return () => reading.abort();
   }, [attempt]);

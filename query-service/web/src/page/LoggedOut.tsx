@@ -19,7 +19,7 @@ export function LoggedOut({ why }: { why: LoggedOutWhy }) {
       <BodyLong size="large">{loggedOut.what}</BodyLong>
       <BodyLong>{loggedOut.lawful}</BodyLong>
       <div>
-        <Button as="a" href="/oauth2/authorization/people">
+        <Button as="a" role="link" href="/oauth2/authorization/people">
           {loggedOut.logIn}
         </Button>
       </div>

@@ -50,7 +50,7 @@ const returnKey = "overgang.return";
 
 /** Remembers where the reader was, so that logging in ends there. Holds a path, never a name or number. */
 export function rememberPlace(): void {
-  sessionStorage.setItem(returnKey, window.location.pathname + window.location.search);
+  sessionStorage.setItem(returnKey, window.location.pathname + window.location.search + window.location.hash);
 }
 
 /** The remembered place, once. */

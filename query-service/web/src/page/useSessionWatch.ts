@@ -7,8 +7,13 @@ import { useSigned } from "./SessionContext";
 export function useSessionWatch(): () => void {
   const { expire } = useSigned();
   return useCallback(() => {
-    hub.session().catch((failure: unknown) => {
-      if (problemOf(failure).status === 401) expire();
-    });
+    hub.session().then(
+      (session) => {
+        if (!session) expire();
+      },
+      (failure: unknown) => {
+        if (problemOf(failure).status === 401) expire();
+      },
+    );
   }, [expire]);
 }

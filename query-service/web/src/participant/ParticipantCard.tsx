@@ -15,6 +15,9 @@ export function ParticipantCard({ card }: { card: Card }) {
   const { participant } = text.page;
   const agencyName = useAgencyName();
   const date = (value: string) => shortDate(value, text.locale);
+  // A list that is empty because its category is closed must not read as if there were nothing.
+  const none = (category: string, words: string) =>
+    card.withheld.some((part) => part.category === category) ? participant.notForYou : words;
   const until = (end: string | null | undefined) => (end ? participant.planned(date(end)) : participant.ongoing);
 
   return (
@@ -23,7 +26,7 @@ export function ParticipantCard({ card }: { card: Card }) {
         {participant.card}
       </Heading>
       <div className="card-sections">
-      <CardSection title={participant.loops} empty={card.openLoops.length === 0 && participant.noLoops}>
+      <CardSection title={participant.loops} empty={card.openLoops.length === 0 && (card.withheld.length > 0 ? participant.noLoopsForYou : participant.noLoops)}>
         {card.openLoops.map((loop) => (
           <li key={`${loop.kind}${loop.ref}`}>
             <span className="card-main">
@@ -39,7 +42,7 @@ export function ParticipantCard({ card }: { card: Card }) {
           </li>
         ))}
       </CardSection>
-      <CardSection title={participant.programmes} empty={card.programmes.length === 0 && participant.nothing}>
+      <CardSection title={participant.programmes} empty={card.programmes.length === 0 && none("PLAN", participant.nothing)}>
         {card.programmes.map((programme) => (
           <li key={programme.programmeId}>
             <span className="card-main">{codeLabel(text, "programme", programme.programme)}</span>
@@ -53,7 +56,7 @@ export function ParticipantCard({ card }: { card: Card }) {
           </li>
         ))}
       </CardSection>
-      <CardSection title={participant.practices} empty={card.practices.length === 0 && participant.nothing}>
+      <CardSection title={participant.practices} empty={card.practices.length === 0 && none("WORK", participant.nothing)}>
         {card.practices.map((practice) => (
           <li key={practice.practiceId}>
             <span className="card-main">
@@ -68,7 +71,7 @@ export function ParticipantCard({ card }: { card: Card }) {
           </li>
         ))}
       </CardSection>
-      <CardSection title={participant.levels} empty={card.levels.length === 0 && participant.nothing}>
+      <CardSection title={participant.levels} empty={card.levels.length === 0 && none("LANGUAGE", participant.nothing)}>
         {card.levels.map((level) => (
           <li key={level.skill} className="card-level">
             <span className="card-main">
@@ -80,7 +83,7 @@ export function ParticipantCard({ card }: { card: Card }) {
           </li>
         ))}
       </CardSection>
-      <CardSection title={participant.contacts} empty={card.contactPersons.length === 0 && participant.noContact}>
+      <CardSection title={participant.contacts} empty={card.contactPersons.length === 0 && none("BASIC", participant.noContact)}>
         {card.contactPersons.map((contact) => (
           <li key={contact.agency + contact.person}>
             <span className="card-main">{contact.person}</span>

@@ -27,7 +27,7 @@ export function AcceptForm({ busy, onSend, onCancel }: FormProps<{ startOn: stri
     if (startOn && contactPerson.trim()) onSend({ startOn, contactPerson: contactPerson.trim() });
   };
   return (
-    <AnswerForm heading={act.acceptHeading} send={act.accept} busy={busy} onSubmit={submit} onCancel={onCancel}>
+    <AnswerForm heading={act.acceptHeading} send={act.acceptHeading} busy={busy} onSubmit={submit} onCancel={onCancel}>
       <DateField
         label={act.startOn}
         value={startOn}
@@ -56,7 +56,7 @@ export function DeclineForm({ busy, onSend, onCancel }: FormProps<{ reason: stri
     if (reason) onSend({ reason, ...(comment.trim() ? { comment: comment.trim() } : {}) });
   };
   return (
-    <AnswerForm heading={act.declineHeading} send={act.decline} busy={busy} onSubmit={submit} onCancel={onCancel}>
+    <AnswerForm heading={act.declineHeading} send={act.declineHeading} busy={busy} onSubmit={submit} onCancel={onCancel}>
       <Select
         size="small"
         label={act.reason}

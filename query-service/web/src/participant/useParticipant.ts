@@ -98,7 +98,10 @@ export function useParticipant(id: string, category: string | null): Participant
     [id, category, take, expire],
   );
 
+  const missing = problem?.status === 404;
   useEffect(() => {
+    // There is nothing to listen to, and asking again and again would not bring it about.
+    if (missing) return;
     held.current = null;
     let waiting: number | undefined;
     const soon = () => {
@@ -122,7 +125,7 @@ export function useParticipant(id: string, category: string | null): Participant
       window.clearTimeout(waiting);
       reading.current?.abort();
     };
-  }, [id, category, read, take, checkSession]);
+  }, [id, category, missing, read, take, checkSession]);
 
   const showMore = useCallback(() => {
     if (!next) return;

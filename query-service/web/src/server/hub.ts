@@ -40,7 +40,8 @@ export interface TimelineQuery {
 export type Act = "acknowledge-referral" | "accept-referral" | "decline-referral";
 
 export const hub = {
-  session: (signal?: AbortSignal) => get<Session>("/session", signal),
+  /** Who is logged in, or nothing. Asked so that being logged out is an answer and no failed request. */
+  session: (signal?: AbortSignal) => get<Session | undefined>("/session?optional=true", signal),
   logOut: () => post<void>("/logout"),
   agencies: (signal?: AbortSignal) => get<{ items: Agency[] }>("/directory/agencies", signal),
 

@@ -9,6 +9,14 @@ import { useText } from "../text/TextContext";
 import { EntryContent } from "./EntryContent";
 import { inWords, shownFields } from "./content";
 
+const opaque = /^(system|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
+
+/** Who did it, if that is a name: an agency's system has none, and a person's opaque id says nothing to a reader. */
+function personOf(actor: unknown): string | null {
+  const name = nameOf(actor);
+  return name !== null && opaque.test(name) ? null : name;
+}
+
 interface EntryProps {
   entry: TimelineEntry;
   fresh: boolean;
@@ -46,7 +54,7 @@ export function Entry({ entry, fresh, target }: EntryProps) {
         </h4>
         {headline && <p className="entry-headline">{headline}</p>}
         <p className="entry-meta">
-          <span>{[nameOf(entry.actor), agencyName(entry.agency)].filter(Boolean).join(", ")}</span>
+          <span>{[personOf(entry.actor), agencyName(entry.agency)].filter(Boolean).join(", ")}</span>
           <span>{codeLabel(text, "category", entry.category)}</span>
           {late && <span>{timeline.recorded(shortDate(entry.recordedAt, text.locale))}</span>}
         </p>

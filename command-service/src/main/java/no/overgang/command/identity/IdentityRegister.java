@@ -60,6 +60,8 @@ public class IdentityRegister {
         .query(
             (row, number) ->
                 Map.entry(row.getObject(1, UUID.class), new Protected(row.getString(2))))
+        // Not stream() at once: that one keeps its connection until it is closed.
+        .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }

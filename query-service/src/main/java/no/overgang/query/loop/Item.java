@@ -49,6 +49,11 @@ public record Item(
     }
   }
 
+  /** The same with a date until when. */
+  Item dueOn(LocalDate day) {
+    return new Item(kind, agency, ref, since, day, hideAfter, from, code, position, trace);
+  }
+
   /** The item's own key within its participant: what replaces it has the same. */
   public String key() {
     return kind + "/" + agency.orgnr() + "/" + (ref == null ? "" : ref);

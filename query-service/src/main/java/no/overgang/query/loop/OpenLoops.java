@@ -73,6 +73,9 @@ public record OpenLoops(
 
   private static final int ACCEPTED_SHOWN_DAYS = 30;
 
+  /** The rule that an agency which is responsible always has a contact person. */
+  private static final String CONTACT_PERSON_RULE = "R11";
+
   /** Before the first event. */
   public static final OpenLoops NONE = new OpenLoops(Map.of(), Map.of(), Set.of(), null);
 
@@ -209,6 +212,9 @@ public record OpenLoops(
 
   private OpenLoops task(RecordedEvent recorded, TaskEvent event) {
     return switch (event) {
+      // That a contact person is missing stands there already; the task only says until when.
+      case TaskRequested e when CONTACT_PERSON_RULE.equals(e.rule()) ->
+          contactPersonDue(e.owner(), e.due());
       case TaskRequested e ->
           with(
               item(recorded, Kind.TASK, e.owner(), e.taskId())
@@ -242,10 +248,22 @@ public record OpenLoops(
         yield withContact.contains(e.agency())
             ? next
             : next.with(
-                item(recorded, Kind.CONTACT_PERSON_MISSING, e.agency(), null).code("R11").build());
+                item(recorded, Kind.CONTACT_PERSON_MISSING, e.agency(), null)
+                    .code(CONTACT_PERSON_RULE)
+                    .build());
       }
       case ContactPersonAssigned e -> named(e.agency());
     };
+  }
+
+  private OpenLoops contactPersonDue(AgencyId owner, LocalDate due) {
+    var next = new LinkedHashMap<>(items);
+    next.replaceAll(
+        (key, item) ->
+            item.kind() == Kind.CONTACT_PERSON_MISSING && item.agency().equals(owner)
+                ? item.dueOn(due)
+                : item);
+    return new OpenLoops(next, parties, withContact, dropoutRoute);
   }
 
   private OpenLoops named(AgencyId agency) {

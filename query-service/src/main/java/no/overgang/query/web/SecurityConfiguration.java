@@ -64,6 +64,8 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers(PageHosting.PUBLIC)
                     .permitAll()
+                    .requestMatchers(SessionEndpoint::takesNobody)
+                    .permitAll()
                     .requestMatchers("/audit/**")
                     .hasAuthority(AUDIT)
                     .requestMatchers("/participants/**", "/agencies/**", "/directory/**")

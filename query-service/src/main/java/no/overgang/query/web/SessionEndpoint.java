@@ -1,5 +1,6 @@
 package no.overgang.query.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import no.overgang.events.Agency;
 import no.overgang.query.access.CurrentCaller;
@@ -31,8 +32,23 @@ class SessionEndpoint {
     }
   }
 
+  /** Whether a request asks who is logged in and takes "nobody" for an answer. */
+  static boolean takesNobody(HttpServletRequest request) {
+    return request.getRequestURI().equals("/session")
+        && "true".equals(request.getParameter("optional"));
+  }
+
+  /**
+   * Who is logged in.
+   *
+   * @return 204 when nobody is and the question was {@code ?optional=true}: a browser reports every
+   *     401 as an error, and to come without a session is none
+   */
   @GetMapping("/session")
-  ResponseEntity<Session> session() {
+  ResponseEntity<Session> session(HttpServletRequest request) {
+    if (request.getUserPrincipal() == null && takesNobody(request)) {
+      return ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build();
+    }
     var caller = callers.require();
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())

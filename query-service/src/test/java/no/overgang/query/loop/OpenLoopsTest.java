@@ -218,6 +218,28 @@ class OpenLoopsTest {
   }
 
   @Test
+  void aMissingContactPersonStandsThereOnceWithTheTasksDate() {
+    UUID task = UUID.randomUUID();
+    stream
+        .record(REFUGEE, Happened.responsible(REFUGEE, "2026-01-05"))
+        .record(
+            REFUGEE,
+            new TaskRequested(
+                task,
+                REFUGEE,
+                Happened.text("kontaktperson"),
+                LocalDate.of(2026, 1, 19),
+                "R11",
+                null));
+    assertThat(open()).containsExactly("CONTACT_PERSON_MISSING refugee R11 2026-01-19");
+
+    stream
+        .record(REFUGEE, Happened.contact(REFUGEE, "Ane"))
+        .record(REFUGEE, new TaskResolved(task, null));
+    assertThat(open()).isEmpty();
+  }
+
+  @Test
   void anAnswerToNothingIsRefused() {
     stream.record(VO, new ReferralAccepted(id, LocalDate.of(2026, 2, 1), null));
 

@@ -30,7 +30,8 @@ final class LoginPage {
           "Content-Type", "text/html; charset=utf-8",
           "Cache-Control", "no-store",
           "Content-Security-Policy",
-              "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+              "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
+                  + " frame-ancestors 'none'",
           "Referrer-Policy", "no-referrer");
 
   private final AgencyDirectoryFile directory;
