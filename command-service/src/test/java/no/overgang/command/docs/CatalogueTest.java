@@ -71,15 +71,14 @@ class CatalogueTest {
     return Acts.all().stream()
         .filter(act -> act.firstEvent() == type)
         .findFirst()
-        .map(
-            act ->
-                ", CloudEvents `%s`, command `%s`".formatted(act.cloudEventType(), act.name()))
+        .map(act -> ", CloudEvents `%s`, command `%s`".formatted(act.cloudEventType(), act.name()))
         .orElse(", follows from other commands");
   }
 
   private static String fields(Class<?> type) {
     return Arrays.stream(type.getRecordComponents())
-        .map(field -> "`" + field.getName() + optional(field) + "` " + named(field.getGenericType()))
+        .map(
+            field -> "`" + field.getName() + optional(field) + "` " + named(field.getGenericType()))
         .collect(Collectors.joining(", "));
   }
 
@@ -114,7 +113,11 @@ class CatalogueTest {
       assertThat(ROOT.resolve(TESTS + path + "Test.java")).as("test of " + act.name()).exists();
       table.append(
           "| %s | [%s](%s) | [test](%s) |\n"
-              .formatted(act.name(), act.type().getSimpleName(), MODEL + path + ".java", TESTS + path + "Test.java"));
+              .formatted(
+                  act.name(),
+                  act.type().getSimpleName(),
+                  MODEL + path + ".java",
+                  TESTS + path + "Test.java"));
     }
     Path readme = ROOT.resolve("README.md");
     String text = Files.readString(readme);
