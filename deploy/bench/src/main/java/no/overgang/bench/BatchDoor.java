@@ -1,6 +1,7 @@
 package no.overgang.bench;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 
 /** CloudEvents through the batch door, 1 000 a request, one request at a time. */
@@ -28,9 +29,12 @@ final class BatchDoor implements Measurement {
   }
 
   @Override
-  public void round(Findings findings) throws InterruptedException {
+  public void round(Findings findings) throws SQLException, InterruptedException {
     Sample least = floor.run(FLOOR_CLIENTS, time.dividedBy(2));
+    var processor = ProcessorTime.start();
     Sample batches = Load.run(1, time, number -> this::post);
+    site.awaitReadSide();
+    double each = processor.millisEach(batches.operations());
     findings.add(GROUP, "1 client", Findings.EVENTS_PER_SECOND, batches.perSecond());
     findings.add(GROUP, "1 client, a request p50", Findings.MILLIS, batches.millis(50));
     findings.add(GROUP, "16 clients, insert floor", Findings.EVENTS_PER_SECOND, least.perSecond());

@@ -13,7 +13,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import no.overgang.standalone.TemporaryHub;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -40,6 +42,9 @@ public final class Bench implements Callable<Integer> {
   private static final List<Integer> COMMAND_CLIENTS = List.of(1, 4, 16);
   private static final List<Integer> READ_CLIENTS = List.of(1, 8);
 
+  private static final List<String> NAMES =
+      List.of("commands", "batches", "timelines", "streams", "rebuilds");
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
@@ -63,6 +68,14 @@ public final class Bench implements Callable<Integer> {
       defaultValue = "30000",
       description = "about how large the cohort is at the start (default: ${DEFAULT-VALUE})")
   private int events;
+
+  @Option(
+      names = "--only",
+      paramLabel = "NAME",
+      split = ",",
+      description =
+          "measure these alone: commands, batches, timelines, streams, rebuilds (default: all)")
+  private Set<String> only = Set.of();
 
   @Option(
       names = "--out",
@@ -93,6 +106,9 @@ public final class Bench implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--rounds, --seconds and --events are at least 1");
     }
+    if (!NAMES.containsAll(only)) {
+      throw new ParameterException(spec.commandLine(), "--only takes " + NAMES);
+    }
     Checkout checkout = Checkout.here();
     PrintWriter progress = spec.commandLine().getErr();
     var hub = TemporaryHub.in(Files.createTempDirectory(data, "overgang-bench-"), progress);
@@ -105,7 +121,7 @@ public final class Bench implements Callable<Integer> {
     circumstances.put("loadAtEnd", Report.rounded(Machine.load()));
     circumstances.put("eventsAtEnd", site.stored());
     spec.commandLine().getOut().println();
-    spec.commandLine().getOut().print(Table.of(findings.figures()));
+    spec.commandLine().getOut().println(Table.of(findings.figures()));
     Path target = out == null ? checkout.root().resolve("docs/benchmarks/latest.json") : out;
     Report.write(target, Report.json(circumstances, findings.figures()));
     say("Written to " + target);
@@ -137,15 +153,17 @@ public final class Bench implements Callable<Integer> {
   }
 
   /** The time is the subject's; its floor takes half of it. */
-  private static List<Measurement> measurements(
+  private List<Measurement> measurements(
       Site site, Enrolled enrolled, InsertFloor floor, Duration time)
       throws IOException, SQLException, InterruptedException {
-    return List.of(
-        new CommandDoor(site, enrolled, floor, COMMAND_CLIENTS, time),
-        new BatchDoor(site, enrolled, floor, time),
-        new Timelines(site, READ_CLIENTS, time),
-        new Streams(site, enrolled, time),
-        new Rebuilds(site));
+    return Stream.of(
+            new CommandDoor(site, enrolled, floor, COMMAND_CLIENTS, time),
+            new BatchDoor(site, enrolled, floor, time),
+            new Timelines(site, READ_CLIENTS, time),
+            new Streams(site, enrolled, time),
+            new Rebuilds(site))
+        .filter(one -> only.isEmpty() || only.contains(one.name()))
+        .toList();
   }
 
   private Map<String, Object> circumstances(Site site, Path folder, Checkout checkout)

@@ -2,6 +2,7 @@ package no.overgang.bench;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -34,12 +35,16 @@ final class CommandDoor implements Measurement {
   }
 
   @Override
-  public void round(Findings findings) throws InterruptedException {
+  public void round(Findings findings) throws SQLException, InterruptedException {
     for (int count : clients) {
       String who = count == 1 ? "1 client" : count + " clients";
       Sample least = floor.run(count, time.dividedBy(2));
+      var processor = ProcessorTime.start();
       Sample commands = Load.run(count, time, number -> this::command);
+      site.awaitReadSide();
+      double each = processor.millisEach(commands.operations());
       findings.add(GROUP, who, Findings.EVENTS_PER_SECOND, commands);
+      findings.add(GROUP, who + ", processor an event", Findings.MILLIS, each);
       findings.add(GROUP, who + ", insert floor", Findings.EVENTS_PER_SECOND, least);
       findings.addRatio(GROUP, who + ", to floor", commands.perSecond(), least.perSecond());
     }

@@ -24,6 +24,10 @@ final class Sample {
     Arrays.sort(this.nanos);
   }
 
+  long operations() {
+    return operations;
+  }
+
   double perSecond() {
     return operations / seconds;
   }
