@@ -18,14 +18,15 @@ import no.overgang.events.Warning;
 import no.overgang.events.json.EventJson;
 
 /** The table {@code event}: the one place that knows its columns. */
-final class EventRows {
+public final class EventRows {
 
   private static final String COLUMNS =
       "position, stream_id, sequence, event_id, type, version, occurred_at, recorded_at, agency,"
           + " actor, source, correlation_id, causation_id, category, addressees, warnings,"
           + " previous_hash, hash, content";
 
-  static final String SELECT = "select " + COLUMNS + " from event ";
+  /** All columns; what is asked for follows. */
+  public static final String SELECT = "select " + COLUMNS + " from event ";
 
   static final String INSERT =
       "insert into event (" + COLUMNS + ") values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
@@ -68,7 +69,7 @@ final class EventRows {
   }
 
   /** Reads a row of {@link #SELECT}. */
-  static RecordedEvent read(ResultSet row, int number) throws SQLException {
+  public static RecordedEvent read(ResultSet row, int number) throws SQLException {
     String type = row.getString("type");
     int version = row.getInt("version");
     String warnings = row.getString("warnings");
