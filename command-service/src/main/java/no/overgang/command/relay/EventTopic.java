@@ -56,15 +56,16 @@ class EventTopic {
   /**
    * A producer that waits for all replicas and never gives a record up.
    *
-   * <p>One request at a time: on a partition that has no state of this producer yet, the broker takes
-   * whatever sequence comes first. Where the first of two requests meets a leader that is not ready
-   * and the second one that is, the second would stand before the first, which could then never be
-   * taken. Costs little, since a pass sends up to a thousand records in few requests.
+   * <p>One request at a time: on a partition that has no state of this producer yet, the broker
+   * takes whatever sequence comes first. Where the first of two requests meets a leader that is not
+   * ready and the second one that is, the second would stand before the first, which could then
+   * never be taken. Costs little, since a pass sends up to a thousand records in few requests.
    */
   Producer<byte[], byte[]> open() {
     return new KafkaProducer<>(
         Map.of(
-            ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1,
+            ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+            1,
             ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
             bootstrap,
             ProducerConfig.ACKS_CONFIG,

@@ -76,14 +76,14 @@ final class WorklistReader {
 
   Tally tally(AgencyId agency) {
     Build build = builds.live(WorklistView.NAME);
-    return jdbc
-        .query(
+    List<Tally> marks =
+        jdbc.query(
             build.sql("select position, xmin::text from {schema}.agency where agency = ?"),
-            (row, i) -> new Tally(counts(build, agency), row.getLong(1), row.getString(2)),
-            agency.value())
-        .stream()
-        .findFirst()
-        .orElseGet(() -> new Tally(counts(build, agency), 0, ""));
+            (row, i) -> new Tally(new TreeMap<>(), row.getLong(1), row.getString(2)),
+            agency.value());
+    // One after the other: a query within a row would hold two connections.
+    Tally mark = marks.isEmpty() ? new Tally(new TreeMap<>(), 0, "") : marks.getFirst();
+    return new Tally(counts(build, agency), mark.position(), mark.stamp());
   }
 
   private SortedMap<String, Long> counts(Build build, AgencyId agency) {
