@@ -37,7 +37,7 @@ class ParkingServiceTest {
 
     assertThat(items(stream)).hasSize(4);
     assertThat(parked(stream, "timeline")).isZero();
-    assertThat(cardVersion(stream)).isEqualTo(3);
+    assertThat(cardVersion(stream)).isEqualTo(4);
   }
 
   @Test
@@ -80,7 +80,7 @@ class ParkingServiceTest {
     assertThat(parked(broken, "timeline")).isZero();
     assertThat(parked(broken, "worklist")).isEqualTo(2);
     assertThat(parked(broken, "card")).isEqualTo(2);
-    assertThat(cardVersion(broken)).isEqualTo(1);
+    assertThat(cardVersion(broken)).isEqualTo(2);
     assertThat(
             service
                 .jdbc()

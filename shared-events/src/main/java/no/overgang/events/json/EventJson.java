@@ -12,6 +12,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
@@ -53,17 +54,32 @@ public final class EventJson {
    * @throws UnreadableEvent when the type or version is unknown or the content does not fit it
    */
   public static ParticipantEvent read(String type, int version, byte[] content) {
+    Class<? extends ParticipantEvent> kind = kind(type, version);
+    try {
+      return STORED.readValue(content, kind);
+    } catch (JacksonException e) {
+      throw unreadable(type, e);
+    }
+  }
+
+  /** The same, from a document that is parsed already. */
+  static ParticipantEvent read(String type, int version, JsonNode content) {
+    Class<? extends ParticipantEvent> kind = kind(type, version);
+    try {
+      return STORED.treeToValue(content, kind);
+    } catch (JacksonException e) {
+      throw unreadable(type, e);
+    }
+  }
+
+  private static Class<? extends ParticipantEvent> kind(String type, int version) {
     Class<? extends ParticipantEvent> kind =
         EventTypes.byName(type)
             .orElseThrow(() -> new UnreadableEvent("Unknown event type " + type));
     if (version != EventTypes.versionOf(kind)) {
       throw new UnreadableEvent("Unknown version %d of %s".formatted(version, type));
     }
-    try {
-      return STORED.readValue(content, kind);
-    } catch (JacksonException e) {
-      throw unreadable(type, e);
-    }
+    return kind;
   }
 
   static UnreadableEvent unreadable(String what, JacksonException cause) {

@@ -44,8 +44,7 @@ public final class RecordedEventJson {
       return new RecordedEvent(
           tree.get("position").asLong(),
           envelope,
-          EventJson.read(
-              envelope.type(), envelope.version(), mapper.writeValueAsBytes(tree.get("content"))));
+          EventJson.read(envelope.type(), envelope.version(), tree.get("content")));
     } catch (JacksonException e) {
       throw EventJson.unreadable("A recorded event", e);
     }

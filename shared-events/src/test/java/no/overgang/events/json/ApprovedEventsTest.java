@@ -66,6 +66,25 @@ class ApprovedEventsTest {
   }
 
   @Test
+  void aDecimalKeepsItsLastZeroSoThatTheHashHolds() {
+    var job =
+        new no.overgang.events.participant.Job(
+            no.overgang.events.code.JobKind.PERMANENT, new java.math.BigDecimal("37.50"));
+    var exit =
+        new no.overgang.events.participant.ProgrammeExited(
+            java.util.UUID.randomUUID(),
+            no.overgang.events.code.ExitCode.PAID_WORK,
+            true,
+            java.time.LocalDate.EPOCH,
+            null,
+            job);
+    RecordedEvent sent = EventSamples.recorded(exit);
+    RecordedEvent read = RecordedEventJson.read(RecordedEventJson.write(sent));
+    assertThat(read).isEqualTo(sent);
+    assertThat(EventHash.of(read.envelope(), read.event())).isEqualTo(sent.envelope().hash());
+  }
+
+  @Test
   void whatIsNoEventIsNamedWithoutItsContent() {
     byte[] broken = "{\"position\":1,\"envelope\":{\"secret\":\"x\"},\"content\":{}}".getBytes();
     assertThatThrownBy(() -> RecordedEventJson.read(broken))
