@@ -1,10 +1,14 @@
 package no.overgang.standalone;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.overgang.engines.EngineException;
+import no.overgang.events.HubTime;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -73,7 +77,7 @@ final class RunCommand implements Callable<Integer> {
   private final AtomicInteger exitCode = new AtomicInteger();
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws InterruptedException, IOException {
     Progress progress = new Progress(spec.commandLine().getOut());
     DataFolder folder = DataFolder.open(data);
     ServiceLog.to(folder.log(), "json".equalsIgnoreCase(System.getenv("OVERGANG_LOG")));
@@ -110,25 +114,46 @@ final class RunCommand implements Callable<Integer> {
    * Through the front door like anybody else's events; loading the same cohort again changes
    * nothing.
    */
-  private void loadCohort(DataFolder folder, Progress progress) {
+  private void loadCohort(DataFolder folder, Progress progress) throws IOException {
     CommandLine overgang = spec.commandLine().getParent();
-    String file = folder.root().resolve("demo-cohort.jsonl").toString();
+    Path file = folder.root().resolve("demo-cohort.jsonl");
     progress.say("Loading a made-up cohort …");
+    int loaded = simulate(overgang, file);
+    if (loaded == 0) {
+      loaded =
+          overgang.execute(
+              "post",
+              "--http-command",
+              Integer.toString(command),
+              "--http-query",
+              Integer.toString(query),
+              "--issuer",
+              Integer.toString(issuer),
+              file.toString());
+    }
+    progress.say(loaded == 0 ? "The cohort is loaded" : "The cohort was not loaded");
+  }
+
+  /**
+   * Writes the cohort once; its last days are the days before, and a second posting is the same.
+   */
+  private static int simulate(CommandLine overgang, Path file) throws IOException {
+    if (Files.exists(file)) {
+      return 0;
+    }
+    Path begun = file.resolveSibling(file.getFileName() + ".part");
     int written =
-        overgang.execute("simulate", "--participants", "60", "--seed", "1", "--out", file);
-    int posted =
-        written != 0
-            ? written
-            : overgang.execute(
-                "post",
-                "--http-command",
-                Integer.toString(command),
-                "--http-query",
-                Integer.toString(query),
-                "--issuer",
-                Integer.toString(issuer),
-                file);
-    progress.say(posted == 0 ? "The cohort is loaded" : "The cohort was not loaded");
+        overgang.execute(
+            "simulate",
+            "--participants=60",
+            "--seed=1",
+            "--years=1",
+            "--until=" + LocalDate.now(HubTime.ZONE).minusDays(1),
+            "--out=" + begun);
+    if (written == 0) {
+      Files.move(begun, file);
+    }
+    return written;
   }
 
   private int fail(Hub hub, RuntimeException e) {
