@@ -34,7 +34,9 @@ final class ServiceLog {
           "kafka", Level.WARN,
           "state.change.logger", Level.WARN,
           "io.netty", Level.WARN,
-          "no.nav.security.mock", Level.WARN);
+          "no.nav.security.mock", Level.WARN,
+          // Logs a stack trace for each participant asked for in vain; that is answered, not logged.
+          "org.axonframework.modelling.command.AbstractRepository", Level.OFF);
 
   private ServiceLog() {}
 

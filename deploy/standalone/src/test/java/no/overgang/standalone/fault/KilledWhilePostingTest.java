@@ -44,7 +44,7 @@ class KilledWhilePostingTest {
       var random = new Random(SEED);
       int killed = 0;
       while (killed < KILLS && !posting.isDone()) {
-        letItStore(reckoning, random.nextInt(50, 400), posting);
+        letItStore(reckoning, random.nextInt(50, 100 + PARTICIPANTS * 7), posting);
         hub.kill();
         killed++;
         hub.start();
@@ -79,6 +79,7 @@ class KilledWhilePostingTest {
     return overgang(
         "post",
         cohort.toString(),
+        "--wait=600",
         "--http-command=" + hub.command,
         "--http-query=" + hub.query,
         "--issuer=" + hub.issuer);
