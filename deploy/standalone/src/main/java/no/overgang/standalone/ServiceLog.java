@@ -35,7 +35,8 @@ final class ServiceLog {
           "state.change.logger", Level.WARN,
           "io.netty", Level.WARN,
           "no.nav.security.mock", Level.WARN,
-          // Logs a stack trace for each participant asked for in vain; that is answered, not logged.
+          // Logs a stack trace for each participant asked for in vain; that is answered, not
+          // logged.
           "org.axonframework.modelling.command.AbstractRepository", Level.OFF);
 
   private ServiceLog() {}
