@@ -16,13 +16,14 @@ record Answer(String how, @Nullable String problem, boolean repeated) {
   static final String ACCEPTED = "accepted";
   static final String DUPLICATE = "duplicate";
 
+  /** What every refusal begins with. */
+  static final String REFUSED = "refused-";
+
   /** Refused under a rule of the domain, or else with a status. */
   static Answer refused(
       @Nullable String rule, int status, @Nullable String type, boolean repeated) {
     String why = rule == null ? Integer.toString(status) : rule.toLowerCase(Locale.ROOT);
     return new Answer(
-        "refused-" + why,
-        type == null ? null : type.substring(type.lastIndexOf('/') + 1),
-        repeated);
+        REFUSED + why, type == null ? null : type.substring(type.lastIndexOf('/') + 1), repeated);
   }
 }

@@ -33,6 +33,8 @@ final class Tally {
       } else {
         postedEarlier++;
       }
+    } else if (refusedLaterThanMeant(answer, expected)) {
+      refused.merge(expected, 1L, Long::sum);
     } else if (!answer.how().equals(expected)) {
       unexpected(item, answer, expected);
     } else if (answer.how().equals(Answer.ACCEPTED)) {
@@ -42,6 +44,16 @@ final class Tally {
     } else {
       refused.merge(answer.how(), 1L, Long::sum);
     }
+  }
+
+  /**
+   * A refusal leaves nothing behind, so a repeated request is judged anew, against what its own
+   * batch has stored meanwhile: another reason to refuse may come first.
+   */
+  private static boolean refusedLaterThanMeant(Answer answer, String expected) {
+    return answer.repeated()
+        && expected.startsWith(Answer.REFUSED)
+        && answer.how().startsWith(Answer.REFUSED);
   }
 
   /** A refusal that was judged in an earlier posting, and is not asked for again. */
