@@ -2,7 +2,8 @@ package no.overgang.command;
 
 import java.io.IOException;
 import java.time.Clock;
-import no.overgang.command.participant.model.RuleNumbers;
+import no.overgang.command.model.RuleBook;
+import no.overgang.command.rule.RuleFile;
 import no.overgang.events.AgencyDirectory;
 import no.overgang.events.json.AgencyDirectoryJson;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,12 +29,9 @@ class CommandConfiguration {
   }
 
   @Bean
-  RuleNumbers ruleNumbers(
-      @Value("${overgang.rules.referral-answer-days:14}") int referralAnswerDays,
-      @Value("${overgang.rules.obligation-days:30}") int obligationDays,
-      @Value("${overgang.rules.contact-person-days:7}") int contactPersonDays,
-      @Value("${overgang.rules.practice-documentation-days:14}") int practiceDocumentationDays) {
-    return new RuleNumbers(
-        referralAnswerDays, obligationDays, contactPersonDays, practiceDocumentationDays);
+  RuleBook ruleBook(@Value("${overgang.rules}") Resource file) throws IOException {
+    try (var in = file.getInputStream()) {
+      return RuleFile.read(in);
+    }
   }
 }

@@ -11,7 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import no.overgang.events.participant.ParticipantEvent;
+import no.overgang.events.participant.EntryContent;
+import no.overgang.events.participant.LanguageLevelRecorded;
 
 /** One made-up event of every kind, the same each time: every field filled. */
 public final class EventSamples {
@@ -19,17 +20,17 @@ public final class EventSamples {
   private EventSamples() {}
 
   /** A sample of the kind. */
-  public static <E extends ParticipantEvent> E of(Class<E> type) {
+  public static <E extends HubEvent> E of(Class<E> type) {
     return type.cast(record(type, type.getSimpleName()));
   }
 
   /** A sample of every kind. */
-  public static List<ParticipantEvent> all() {
-    return EventTypes.all().stream().<ParticipantEvent>map(EventSamples::of).toList();
+  public static List<HubEvent> all() {
+    return EventTypes.all().stream().<HubEvent>map(EventSamples::of).toList();
   }
 
   /** The event in a plausible envelope, first in its stream, with a right hash. */
-  public static RecordedEvent recorded(ParticipantEvent event) {
+  public static RecordedEvent recorded(HubEvent event) {
     var envelope =
         new Envelope(
             uuid("event"),
@@ -74,6 +75,9 @@ public final class EventSamples {
       return List.of(value(list.getActualTypeArguments()[0], name, path));
     }
     Class<?> raw = (Class<?>) type;
+    if (raw == EntryContent.class) {
+      return new EntryContent("LanguageLevelRecorded", 1, of(LanguageLevelRecorded.class));
+    }
     if (raw.isRecord() && raw != AgencyId.class && raw != Protected.class) {
       return record(raw, path);
     }
@@ -89,7 +93,7 @@ public final class EventSamples {
       case "Instant" -> Instant.parse("2026-03-02T12:00:00Z");
       case "BigDecimal" -> new BigDecimal("22.5");
       case "int" -> name.equals("birthYear") ? 1991 : 1;
-      case "boolean" -> true;
+      case "boolean", "Boolean" -> true;
       case "String" -> name;
       default -> throw new IllegalStateException("No sample value of " + raw);
     };

@@ -9,8 +9,8 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.Map;
-import no.overgang.command.participant.model.Act;
-import no.overgang.command.participant.model.Acts;
+import no.overgang.command.model.Act;
+import no.overgang.command.offer.model.OfferAct;
 import no.overgang.events.json.EventJson;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -21,20 +21,24 @@ import org.springframework.http.MediaType;
 @Configuration
 class CommandApi {
 
-  private static final String BASE = "/commands/participants";
+  private static final String PARTICIPANTS = "/commands/participants";
+  private static final String OFFERS = "/commands/offers";
 
   @Bean
   OpenApiCustomizer commands() {
     return api -> {
       api.info(new Info().title("Overgang commands").version("v1"));
-      api.getPaths().remove(BASE);
-      api.getPaths().remove(BASE + "/{participantId}/{command}");
-      Acts.all().forEach(act -> describe(api, act));
+      api.getPaths().remove(PARTICIPANTS);
+      api.getPaths().remove(PARTICIPANTS + "/{participantId}/{command}");
+      api.getPaths().remove(OFFERS);
+      api.getPaths().remove(OFFERS + "/{offerId}/{command}");
+      AllActs.all().forEach(act -> describe(api, act));
     };
   }
 
   private static void describe(OpenAPI api, Act act) {
-    boolean registers = act.name().equals("register-participant");
+    boolean offer = act instanceof OfferAct;
+    String id = offer ? "offerId" : "participantId";
     var operation =
         new Operation()
             .operationId(act.name())
@@ -44,14 +48,15 @@ class CommandApi {
                     .required(true)
                     .content(content(act)))
             .responses(responses());
-    if (!registers) {
+    if (!act.begins()) {
       operation.addParametersItem(
-          new Parameter().in("path").name("participantId").required(true).schema(uuid()));
+          new Parameter().in("path").name(id).required(true).schema(uuid()));
     }
     operation.addParametersItem(
         new Parameter().in("header").name("Idempotency-Key").schema(text().maxLength(128)));
     operation.addParametersItem(new Parameter().in("header").name("If-Match").schema(text()));
-    String path = registers ? BASE : BASE + "/{participantId}/" + act.name();
+    String base = offer ? OFFERS : PARTICIPANTS;
+    String path = act.begins() ? base : "%s/{%s}/%s".formatted(base, id, act.name());
     api.path(path, new PathItem().post(operation));
   }
 

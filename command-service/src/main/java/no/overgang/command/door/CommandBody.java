@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import no.overgang.command.participant.model.Act;
-import no.overgang.command.participant.model.ParticipantCommand;
+import no.overgang.command.model.Act;
+import no.overgang.command.model.Command;
+import no.overgang.command.offer.model.PublishOffer;
 import no.overgang.command.participant.model.registration.RegisterParticipant;
 import no.overgang.events.Protected;
 import no.overgang.events.json.EventJson;
@@ -22,14 +23,14 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A command read out of a JSON body.
  *
- * @param participantId the id a new participant is to have, if the caller chose it
+ * @param streamId the id a new participant or offer is to have, if the caller chose it
  * @param identities identity numbers of a new participant; none for other commands
  * @param name what a new participant is called; none for other commands
  * @param occurredAt when it happened, if the body says so
  */
 record CommandBody(
-    ParticipantCommand command,
-    @Nullable UUID participantId,
+    Command command,
+    @Nullable UUID streamId,
     List<Identifier> identities,
     @Nullable Protected name,
     @Nullable Instant occurredAt) {
@@ -118,10 +119,11 @@ record CommandBody(
       }
     }
     fillLists(act.type(), fields);
-    ParticipantCommand command = mapper.treeToValue(fields, act.type());
+    Command command = mapper.treeToValue(fields, act.type());
     if (!registers(act)) {
       Instant occurredAt = mapper.treeToValue(more, Always.class).occurredAt();
-      return new CommandBody(command, null, List.of(), null, occurredAt);
+      UUID chosen = command instanceof PublishOffer publish ? publish.offerId() : null;
+      return new CommandBody(command, chosen, List.of(), null, occurredAt);
     }
     if (!more.has("identifiers") || more.get("identifiers").isEmpty()) {
       throw new Problem.Exception(

@@ -13,9 +13,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import no.overgang.command.caller.Caller;
-import no.overgang.command.participant.Outcome;
-import no.overgang.command.participant.model.Act;
-import no.overgang.command.participant.model.Acts;
+import no.overgang.command.handling.Outcome;
+import no.overgang.command.model.Act;
+import no.overgang.command.offer.model.OfferAct;
 import no.overgang.command.participant.model.registration.RegisterParticipant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -59,7 +59,7 @@ class EventIntake implements AutoCloseable {
       Rights.require(caller, Caller.WRITE);
     }
     Act act =
-        Acts.byCloudEventType(event.getType())
+        AllActs.byCloudEventType(event.getType())
             .orElseThrow(
                 () ->
                     new Problem.Exception(
@@ -82,7 +82,7 @@ class EventIntake implements AutoCloseable {
             new Intake.Delivery(
                 act,
                 data,
-                registering ? null : participant(event, caller),
+                act.begins() ? null : stream(act, event, caller),
                 event.getTime() == null ? null : event.getTime().toInstant(),
                 caller,
                 source + " " + event.getId(),
@@ -90,7 +90,7 @@ class EventIntake implements AutoCloseable {
                 source,
                 correlationId,
                 "/data"));
-    return Refusals.recorded(outcome);
+    return Refusals.recorded(outcome, act);
   }
 
   /** Brings each event of a batch to its outcome; the results stand in the order of the items. */
@@ -157,7 +157,12 @@ class EventIntake implements AutoCloseable {
     }
   }
 
-  private UUID participant(CloudEvent event, Caller caller) {
+  private UUID stream(Act act, CloudEvent event, Caller caller) {
+    if (act instanceof OfferAct) {
+      return Optional.ofNullable(event.getSubject())
+          .flatMap(Intake::uuid)
+          .orElseThrow(() -> new Problem.Exception(Problem.unknownOffer()));
+    }
     return Optional.ofNullable(event.getSubject())
         .flatMap(subject -> intake.participantOf(subject, caller.id()))
         .orElseThrow(() -> new Problem.Exception(Problem.unknownParticipant()));

@@ -1,10 +1,8 @@
 package no.overgang.command.door;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.List;
 import java.util.UUID;
-import no.overgang.command.participant.Outcome;
-import no.overgang.events.RecordedEvent;
+import no.overgang.command.handling.Outcome;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,6 +17,7 @@ record EventResult(
     @Nullable String source,
     Status status,
     @Nullable UUID participantId,
+    @Nullable UUID offerId,
     @Nullable Long position,
     @Nullable ObjectNode problem) {
 
@@ -30,17 +29,18 @@ record EventResult(
   }
 
   static EventResult refused(@Nullable String id, @Nullable String source, Problem problem) {
-    return new EventResult(id, source, Status.REFUSED, null, null, problem.json(null));
+    return new EventResult(id, source, Status.REFUSED, null, null, null, problem.json(null));
   }
 
   static EventResult of(@Nullable String id, @Nullable String source, Outcome.Recorded recorded) {
-    List<RecordedEvent> events = recorded.events();
+    Answer answer = Answer.of(recorded);
     return new EventResult(
         id,
         source,
         recorded.repeated() ? Status.DUPLICATE : Status.ACCEPTED,
-        recorded.participantId(),
-        events.isEmpty() ? null : events.getLast().position(),
+        answer.participantId(),
+        answer.offerId(),
+        answer.position() == 0 ? null : answer.position(),
         null);
   }
 }

@@ -9,12 +9,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import no.overgang.command.caller.Caller;
+import no.overgang.command.handling.CommandReception;
+import no.overgang.command.handling.Outcome;
+import no.overgang.command.handling.Submission;
 import no.overgang.command.identity.IdentityRegister;
-import no.overgang.command.participant.CommandReception;
-import no.overgang.command.participant.Outcome;
-import no.overgang.command.participant.Submission;
-import no.overgang.command.participant.model.Act;
-import no.overgang.command.participant.model.registration.RegisterParticipant;
+import no.overgang.command.model.Act;
 import no.overgang.command.store.Claims;
 import no.overgang.events.AgencyId;
 import no.overgang.events.json.EventJson;
@@ -43,14 +42,14 @@ class Intake {
    * What came through a door.
    *
    * @param body the body as it was read, over which the key is checked
-   * @param participantId whose stream it goes to; none for a registration
+   * @param streamId whose stream it goes to; none when it begins one
    * @param key what makes the request the same when it comes again; none when it has no key
    * @param prefix JSON pointer to the body in the whole document
    */
   record Delivery(
       Act act,
       JsonNode body,
-      @Nullable UUID participantId,
+      @Nullable UUID streamId,
       @Nullable Instant occurredAt,
       Caller caller,
       @Nullable String key,
@@ -69,16 +68,15 @@ class Intake {
       return new Outcome.MayNotAct();
     }
     CommandBody body = CommandBody.read(delivery.act(), delivery.body(), delivery.prefix());
-    boolean registering = delivery.act().type() == RegisterParticipant.class;
     Instant occurredAt = occurredAt(delivery, body);
-    UUID participantId = delivery.participantId();
-    if (participantId == null) {
-      participantId = body.participantId() == null ? UUID.randomUUID() : body.participantId();
+    UUID streamId = delivery.streamId();
+    if (streamId == null) {
+      streamId = body.streamId() == null ? UUID.randomUUID() : body.streamId();
     }
     return reception.submit(
         new Submission(
-            participantId,
-            registering,
+            streamId,
+            delivery.act().begins(),
             body.command(),
             delivery.caller(),
             occurredAt,
@@ -101,7 +99,8 @@ class Intake {
         .orElseGet(() -> uuid(subject));
   }
 
-  private static Optional<UUID> uuid(String text) {
+  /** The id a text is, if it is one. */
+  static Optional<UUID> uuid(String text) {
     try {
       return Optional.of(UUID.fromString(text));
     } catch (IllegalArgumentException e) {
@@ -142,7 +141,7 @@ class Intake {
   private static byte[] bodyHash(Delivery delivery) {
     var asked = new TreeMap<String, Object>();
     asked.put("command", delivery.act().name());
-    asked.put("participantId", String.valueOf(delivery.participantId()));
+    asked.put("participantId", String.valueOf(delivery.streamId()));
     asked.put("body", EventJson.open().treeToValue(delivery.body(), Object.class));
     if (delivery.occurredAt() != null) {
       asked.put("time", delivery.occurredAt());

@@ -66,6 +66,11 @@ public record Problem(
         "There is no such participant for you");
   }
 
+  /** There is no such offer. */
+  public static Problem unknownOffer() {
+    return of(HttpStatus.NOT_FOUND, "unknown-offer", "Unknown offer", "There is no such offer");
+  }
+
   /** The same problem, to be tried again later. */
   public Problem retryAfter(int seconds) {
     return new Problem(status, name, title, detail, rule, errors, seconds);

@@ -2,9 +2,11 @@ package no.overgang.command.door;
 
 import java.util.List;
 import java.util.Locale;
-import no.overgang.command.participant.Outcome;
-import no.overgang.command.participant.model.Refusal;
-import no.overgang.command.participant.model.Rule;
+import no.overgang.command.handling.Outcome;
+import no.overgang.command.model.Act;
+import no.overgang.command.model.Refusal;
+import no.overgang.command.model.Rule;
+import no.overgang.command.offer.model.OfferAct;
 import org.springframework.http.HttpStatus;
 
 /** The one place where what the inside says no to becomes a problem for the outside. */
@@ -17,17 +19,19 @@ final class Refusals {
    *
    * @throws Problem.Exception when the outcome stored nothing
    */
-  static Outcome.Recorded recorded(Outcome outcome) {
+  static Outcome.Recorded recorded(Outcome outcome, Act act) {
     return switch (outcome) {
       case Outcome.Recorded recorded -> recorded;
       case Outcome.Refused refused -> throw new Problem.Exception(of(refused.refusal()));
-      case Outcome.NotFound notFound -> throw new Problem.Exception(Problem.unknownParticipant());
+      case Outcome.NotFound notFound ->
+          throw new Problem.Exception(
+              act instanceof OfferAct ? Problem.unknownOffer() : Problem.unknownParticipant());
       case Outcome.Stale stale ->
           throw new Problem.Exception(
               Problem.of(
                   HttpStatus.PRECONDITION_FAILED,
                   "stale-version",
-                  "The participant has moved on",
+                  "The stream has moved on",
                   "The version now is " + stale.version()));
       case Outcome.KeyReused reused ->
           throw new Problem.Exception(

@@ -33,7 +33,7 @@ class AppendTransaction {
   }
 
   /**
-   * Stores the appends of different streams.
+   * Stores the appends; no stream stands in two of them.
    *
    * @return the events of each, as stored
    * @throws DuplicateKeyException when another was first with a stream's next sequence, a request
@@ -51,11 +51,12 @@ class AppendTransaction {
     var stored = new ArrayList<List<RecordedEvent>>(appends.size());
     var rows = new ArrayList<RecordedEvent>(events);
     for (Append append : appends) {
-      String previous = append.begins() ? Envelope.NO_HASH : lastHashes.get(append.streamId());
-      if (previous == null) {
-        throw new DuplicateKeyException("The stream is not as long as it was taken to be");
+      for (Envelope first : append.firsts()) {
+        if (first.sequence() > 0 && !lastHashes.containsKey(first.streamId())) {
+          throw new DuplicateKeyException("A stream is not as long as it was taken to be");
+        }
       }
-      List<RecordedEvent> recorded = append.at(before + rows.size(), previous);
+      List<RecordedEvent> recorded = append.at(before + rows.size(), lastHashes);
       stored.add(recorded);
       rows.addAll(recorded);
     }
@@ -70,14 +71,18 @@ class AppendTransaction {
             "update log_head set position = position + ? returning position", Long.class, count));
   }
 
-  /** The hash of the event before each append, by stream. */
+  /** The hash of the event before what is appended, by stream. */
   private Map<UUID, String> lastHashes(List<Append> appends) {
-    List<Append> going = appends.stream().filter(append -> !append.begins()).toList();
+    List<Envelope> going =
+        appends.stream()
+            .flatMap(append -> append.firsts().stream())
+            .filter(first -> first.sequence() > 0)
+            .toList();
     if (going.isEmpty()) {
       return Map.of();
     }
-    Object[] streams = going.stream().map(Append::streamId).toArray();
-    Object[] sequences = going.stream().map(append -> append.first().sequence() - 1).toArray();
+    Object[] streams = going.stream().map(Envelope::streamId).toArray();
+    Object[] sequences = going.stream().map(first -> first.sequence() - 1).toArray();
     var hashes = new java.util.HashMap<UUID, String>();
     jdbc.query(
         connection -> {

@@ -34,11 +34,11 @@ public class EventLog {
   }
 
   /**
-   * Stores the events of one stream, in order, with what they claim: all of it or nothing.
+   * Stores the events of one command, in order, with what they claim: all of it or nothing.
    *
    * @param drafts events with everything but position and hashes
    * @return the events as stored
-   * @throws DuplicateKeyException when another was first: with the stream's next sequence, the
+   * @throws DuplicateKeyException when another was first: with a stream's next sequence, the
    *     request key or an identity number
    */
   List<RecordedEvent> append(List<RecordedEvent> drafts, Claims claims) {

@@ -7,8 +7,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import no.overgang.events.Envelope;
 import no.overgang.events.EventTypes;
+import no.overgang.events.HubEvent;
 import no.overgang.events.RecordedEvent;
-import no.overgang.events.participant.ParticipantEvent;
+import no.overgang.events.offer.OfferEvent;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -37,7 +38,6 @@ import org.springframework.stereotype.Component;
 public class PostgresEventStorageEngine implements EventStorageEngine {
 
   private static final int BATCH = 1000;
-  private static final String TYPE = "Participant";
   private static final String RECORDED = "overgang.recorded";
 
   private final EventLog log;
@@ -77,7 +77,7 @@ public class PostgresEventStorageEngine implements EventStorageEngine {
 
   /** What a command leads to after its first event has that one as its cause. */
   private static RecordedEvent draft(EventMessage<?> message, EventMessage<?> first) {
-    var event = (ParticipantEvent) message.getPayload();
+    var event = (HubEvent) message.getPayload();
     var domainMessage = (DomainEventMessage<?>) message;
     Stamp stamp = Stamp.of(message);
     return new RecordedEvent(
@@ -112,7 +112,7 @@ public class PostgresEventStorageEngine implements EventStorageEngine {
         () -> events.isEmpty() ? -1L : events.getLast().envelope().sequence());
   }
 
-  private static DomainEventMessage<ParticipantEvent> message(RecordedEvent recorded) {
+  private static DomainEventMessage<HubEvent> message(RecordedEvent recorded) {
     Envelope envelope = recorded.envelope();
     var stamp =
         new Stamp(
@@ -125,7 +125,7 @@ public class PostgresEventStorageEngine implements EventStorageEngine {
             envelope.addressees(),
             envelope.warnings());
     return new GenericDomainEventMessage<>(
-        TYPE,
+        recorded.event() instanceof OfferEvent ? "Offer" : "Participant",
         envelope.streamId().toString(),
         envelope.sequence(),
         recorded.event(),

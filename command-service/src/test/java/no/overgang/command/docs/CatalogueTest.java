@@ -14,11 +14,14 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import no.overgang.command.participant.model.Act;
+import java.util.stream.Stream;
+import no.overgang.command.model.Act;
+import no.overgang.command.offer.model.OfferActs;
 import no.overgang.command.participant.model.Acts;
+import no.overgang.command.participant.model.ParticipantAct;
 import no.overgang.events.EventSamples;
 import no.overgang.events.EventTypes;
-import no.overgang.events.participant.ParticipantEvent;
+import no.overgang.events.HubEvent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +32,7 @@ import org.junit.jupiter.api.Test;
 class CatalogueTest {
 
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-  private static final Path EVENTS =
-      ROOT.resolve("shared-events/src/main/java/no/overgang/events/participant");
+  private static final Path EVENTS = ROOT.resolve("shared-events/src/main/java/no/overgang/events");
   private static final String MODEL =
       "command-service/src/main/java/no/overgang/command/participant/model/";
   private static final String TESTS =
@@ -44,10 +46,10 @@ class CatalogueTest {
     text.append("# Events\n\nWritten from the code by `CatalogueTest`; do not edit.\n\n")
         .append("`?` marks a field that may be absent, `protected` free text or a name. ")
         .append("A part with a category of its own is shown or withheld by that category.\n");
-    for (Class<? extends ParticipantEvent> type : EventTypes.all()) {
-      ParticipantEvent sample = EventSamples.of(type);
+    for (Class<? extends HubEvent> type : EventTypes.all()) {
+      HubEvent sample = EventSamples.of(type);
       text.append("\n## ").append(type.getSimpleName()).append("\n\n");
-      text.append(firstSentence(EVENTS.resolve(type.getSimpleName() + ".java"))).append("\n\n");
+      text.append(firstSentence(EVENTS.resolve(path(type) + ".java"))).append("\n\n");
       text.append("- version ").append(EventTypes.versionOf(type));
       text.append(", category `").append(sample.category()).append("`");
       text.append(emittedBy(type)).append('\n');
@@ -59,7 +61,7 @@ class CatalogueTest {
     check(ROOT.resolve("docs/domain/events.md"), text.toString());
   }
 
-  private static boolean hasParts(Class<? extends ParticipantEvent> type) {
+  private static boolean hasParts(Class<? extends HubEvent> type) {
     try {
       return type.getMethod("parts").getDeclaringClass() == type;
     } catch (NoSuchMethodException e) {
@@ -67,8 +69,8 @@ class CatalogueTest {
     }
   }
 
-  private static String emittedBy(Class<? extends ParticipantEvent> type) {
-    return Acts.all().stream()
+  private static String emittedBy(Class<? extends HubEvent> type) {
+    return Stream.<Act>concat(Acts.all().stream(), OfferActs.all().stream())
         .filter(act -> act.firstEvent() == type)
         .findFirst()
         .map(act -> ", CloudEvents `%s`, command `%s`".formatted(act.cloudEventType(), act.name()))
@@ -107,7 +109,7 @@ class CatalogueTest {
   @Test
   void theReadmesTableOfActsNamesEachActsCodeAndTest() throws IOException {
     var table = new StringBuilder("| act | code | test |\n|---|---|---|\n");
-    for (Act act : Acts.all()) {
+    for (ParticipantAct act : Acts.all()) {
       String path = path(act.type());
       assertThat(ROOT.resolve(MODEL + path + ".java")).exists();
       assertThat(ROOT.resolve(TESTS + path + "Test.java")).as("test of " + act.name()).exists();

@@ -108,7 +108,7 @@ record CardState(
   CardState evolve(RecordedEvent recorded) {
     Trace trace = Trace.of(recorded.envelope());
     CardState next = seen(recorded, trace);
-    return switch (recorded.event()) {
+    return switch (recorded.participantEvent()) {
       case ResponsibilityAssumed e ->
           next.responsible(new Responsible(e.agency(), recorded.envelope().occurredAt(), trace));
       case ContactPersonAssigned e ->

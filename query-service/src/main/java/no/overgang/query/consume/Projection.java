@@ -136,7 +136,14 @@ class Projection {
 
   private Set<AgencyId> attempt(View view, Build build, List<Decoded> records) {
     List<RecordedEvent> events =
-        records.stream().map(Decoded::event).filter(Objects::nonNull).collect(Collectors.toList());
+        records.stream()
+            .map(Decoded::event)
+            .filter(Objects::nonNull)
+            .filter(event -> view.takes(event.event()))
+            .collect(Collectors.toList());
+    if (events.isEmpty()) {
+      return Set.of();
+    }
     return Objects.requireNonNull(savepoint.execute(status -> view.apply(jdbc, build, events)));
   }
 

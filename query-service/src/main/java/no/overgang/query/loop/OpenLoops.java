@@ -13,38 +13,59 @@ import no.overgang.events.AgencyId;
 import no.overgang.events.Envelope;
 import no.overgang.events.HubTime;
 import no.overgang.events.RecordedEvent;
+import no.overgang.events.participant.AttendanceEvent;
 import no.overgang.events.participant.ContactAttempted;
 import no.overgang.events.participant.ContactPersonAssigned;
+import no.overgang.events.participant.CoordinatorAssigned;
+import no.overgang.events.participant.DeadlineEvent;
 import no.overgang.events.participant.DropoutEvent;
 import no.overgang.events.participant.DropoutRegistered;
+import no.overgang.events.participant.FollowUpEvent;
 import no.overgang.events.participant.FollowUpObligationClosed;
 import no.overgang.events.participant.FollowUpObligationOpened;
+import no.overgang.events.participant.IdentityEvent;
 import no.overgang.events.participant.InvitationAnswered;
 import no.overgang.events.participant.Invited;
 import no.overgang.events.participant.MappingEvent;
+import no.overgang.events.participant.MeasureEvent;
 import no.overgang.events.participant.ParticipantReferred;
+import no.overgang.events.participant.PlanEvent;
 import no.overgang.events.participant.PracticeEvent;
 import no.overgang.events.participant.ProgrammeEvent;
 import no.overgang.events.participant.ReferralAccepted;
 import no.overgang.events.participant.ReferralClosed;
 import no.overgang.events.participant.ReferralDeclined;
 import no.overgang.events.participant.ReferralEvent;
+import no.overgang.events.participant.ReferralExpired;
+import no.overgang.events.participant.ReferralForwarded;
 import no.overgang.events.participant.ReferralOutcomeReported;
 import no.overgang.events.participant.ReferralReceived;
+import no.overgang.events.participant.ReferralReturned;
+import no.overgang.events.participant.ReferralSupplemented;
+import no.overgang.events.participant.ReferralWaitlisted;
 import no.overgang.events.participant.ReferralWithdrawn;
 import no.overgang.events.participant.RegistrationEvent;
 import no.overgang.events.participant.ResponsibilityAssumed;
 import no.overgang.events.participant.ResponsibilityEvent;
+import no.overgang.events.participant.RevisionEvent;
 import no.overgang.events.participant.SharingEvent;
+import no.overgang.events.participant.TaskAccepted;
+import no.overgang.events.participant.TaskDeclined;
 import no.overgang.events.participant.TaskEvent;
 import no.overgang.events.participant.TaskRequested;
 import no.overgang.events.participant.TaskResolved;
+import no.overgang.events.participant.TransferAcceptanceVoided;
 import no.overgang.events.participant.TransferAccepted;
 import no.overgang.events.participant.TransferDeclined;
 import no.overgang.events.participant.TransferEvent;
+import no.overgang.events.participant.TransferMeetingCancelled;
 import no.overgang.events.participant.TransferMeetingHeld;
+import no.overgang.events.participant.TransferMeetingMinutesAmended;
+import no.overgang.events.participant.TransferMeetingRescheduled;
 import no.overgang.events.participant.TransferMeetingScheduled;
 import no.overgang.events.participant.TransferMeetingWaived;
+import no.overgang.events.participant.TransferOpened;
+import no.overgang.events.participant.TransferRequested;
 import no.overgang.events.participant.TransferToNavRequested;
 import no.overgang.events.participant.TransferWithdrawn;
 import no.overgang.query.access.Trace;
@@ -95,7 +116,7 @@ public record OpenLoops(
 
   /** What is open after an event. */
   public OpenLoops evolve(RecordedEvent recorded) {
-    return switch (recorded.event()) {
+    return switch (recorded.participantEvent()) {
       case ReferralEvent e -> referral(recorded, e);
       case TransferEvent e -> transfer(recorded, e);
       case TaskEvent e -> task(recorded, e);
@@ -106,6 +127,13 @@ public record OpenLoops(
       case ProgrammeEvent e -> this;
       case MappingEvent e -> this;
       case PracticeEvent e -> this;
+      case FollowUpEvent e -> this;
+      case IdentityEvent e -> this;
+      case PlanEvent e -> this;
+      case MeasureEvent e -> this;
+      case AttendanceEvent e -> this;
+      case DeadlineEvent e -> this;
+      case RevisionEvent e -> this;
     };
   }
 
@@ -123,6 +151,11 @@ public record OpenLoops(
       case ReferralAccepted e -> answered(recorded, e.referralId(), "ACCEPTED");
       case ReferralDeclined e -> answered(recorded, e.referralId(), e.reason().name());
       case ReferralOutcomeReported e -> answered(recorded, e.referralId(), e.outcome().name());
+      case ReferralReturned e -> this;
+      case ReferralSupplemented e -> this;
+      case ReferralWaitlisted e -> this;
+      case ReferralForwarded e -> answered(recorded, e.referralId(), "FORWARDED");
+      case ReferralExpired e -> answered(recorded, e.referralId(), "EXPIRED");
       case ReferralWithdrawn e -> over(e.referralId());
       case ReferralClosed e -> over(e.referralId());
     };
@@ -140,15 +173,8 @@ public record OpenLoops(
 
   private OpenLoops transfer(RecordedEvent recorded, TransferEvent event) {
     return switch (event) {
-      case TransferToNavRequested e ->
-          without(item -> item.kind() == Kind.TRANSFER_MOVED && item.agency().equals(e.from()))
-              .between(e.transferId(), e.from(), e.to())
-              .with(
-                  item(recorded, Kind.TRANSFER_INCOMING, e.to(), e.transferId())
-                      .due(e.plannedOn())
-                      .from(e.from())
-                      .code(e.reason())
-                      .build());
+      case TransferToNavRequested e -> requested(recorded, e);
+      case TransferRequested e -> requested(recorded, e);
       case TransferMeetingScheduled e -> scheduled(recorded, e);
       case InvitationAnswered e ->
           without(
@@ -156,6 +182,10 @@ public record OpenLoops(
                   item.kind() == Kind.INVITATION_TO_ANSWER
                       && e.meetingId().equals(item.ref())
                       && item.agency().equals(e.by()));
+      case TransferMeetingRescheduled e -> this;
+      case TransferMeetingCancelled e -> withoutMeetings();
+      case TransferMeetingMinutesAmended e -> this;
+      case TransferAcceptanceVoided e -> this;
       case TransferMeetingHeld e -> withoutMeetings();
       case TransferMeetingWaived e -> withoutMeetings();
       case TransferAccepted e -> {
@@ -167,6 +197,17 @@ public record OpenLoops(
       case TransferDeclined e -> moved(recorded, e.transferId(), "DECLINED", null);
       case TransferWithdrawn e -> withoutMeetings().over(e.transferId());
     };
+  }
+
+  private OpenLoops requested(RecordedEvent recorded, TransferOpened event) {
+    return without(item -> item.kind() == Kind.TRANSFER_MOVED && item.agency().equals(event.from()))
+        .between(event.transferId(), event.from(), event.to())
+        .with(
+            item(recorded, Kind.TRANSFER_INCOMING, event.to(), event.transferId())
+                .due(event.plannedOn())
+                .from(event.from())
+                .code(event.reason())
+                .build());
   }
 
   private OpenLoops scheduled(RecordedEvent recorded, TransferMeetingScheduled event) {
@@ -222,6 +263,8 @@ public record OpenLoops(
                   .from(recorded.envelope().agency())
                   .code(e.rule())
                   .build());
+      case TaskAccepted e -> this;
+      case TaskDeclined e -> over(e.taskId());
       case TaskResolved e -> over(e.taskId());
     };
   }
@@ -253,6 +296,7 @@ public record OpenLoops(
                     .build());
       }
       case ContactPersonAssigned e -> named(e.agency());
+      case CoordinatorAssigned e -> this;
     };
   }
 

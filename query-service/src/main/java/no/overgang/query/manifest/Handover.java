@@ -11,7 +11,7 @@ import no.overgang.events.Category;
 import no.overgang.events.manifest.HandoverManifest;
 import no.overgang.events.manifest.ManifestSources;
 import no.overgang.events.participant.SharingEvent;
-import no.overgang.events.participant.TransferToNavRequested;
+import no.overgang.events.participant.TransferOpened;
 import no.overgang.events.sharing.Grounds;
 import no.overgang.query.view.ParticipantEvents.Fact;
 
@@ -22,14 +22,11 @@ import no.overgang.query.view.ParticipantEvents.Fact;
  * @param events by id, to take content from
  */
 record Handover(
-    TransferToNavRequested transfer,
-    ManifestSources sources,
-    Grounds grounds,
-    Map<UUID, Fact> events) {
+    TransferOpened transfer, ManifestSources sources, Grounds grounds, Map<UUID, Fact> events) {
 
   /** The transfer in the stream, if it is there. */
   static Optional<Handover> of(List<Fact> stream, UUID transferId) {
-    TransferToNavRequested transfer = null;
+    TransferOpened transfer = null;
     ManifestSources sources = ManifestSources.NONE;
     Grounds grounds = Grounds.NONE;
     var events = new HashMap<UUID, Fact>();
@@ -39,7 +36,7 @@ record Handover(
       if (fact.event() instanceof SharingEvent e) {
         grounds = grounds.evolve(e, fact.occurredAt());
       }
-      if (fact.event() instanceof TransferToNavRequested e && e.transferId().equals(transferId)) {
+      if (fact.event() instanceof TransferOpened e && e.transferId().equals(transferId)) {
         transfer = e;
       }
     }

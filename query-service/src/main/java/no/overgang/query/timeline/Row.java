@@ -65,7 +65,8 @@ record Row(
 
   /** The event itself. */
   ParticipantEvent event() {
-    return EventJson.read(type, version, content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return (ParticipantEvent)
+        EventJson.read(type, version, content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
   private static Set<AgencyId> agencies(String joined) {

@@ -3,7 +3,9 @@ package no.overgang.query.view;
 import java.util.List;
 import java.util.Set;
 import no.overgang.events.AgencyId;
+import no.overgang.events.HubEvent;
 import no.overgang.events.RecordedEvent;
+import no.overgang.events.participant.ParticipantEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A view over the events: what it stores and how events change it. */
@@ -14,6 +16,11 @@ public interface View {
 
   /** The statements that make its tables, with <code>{schema}</code> for the build's schema. */
   List<String> definition();
+
+  /** Whether it is made of such events; it is given no others. */
+  default boolean takes(HubEvent event) {
+    return event instanceof ParticipantEvent;
+  }
 
   /**
    * Writes what the events change, in the caller's transaction: all of it or an exception. Events

@@ -71,7 +71,7 @@ class ManifestServiceTest {
     var grounds = Grounds.NONE;
     for (RecordedEvent recorded : stream.events()) {
       var envelope = recorded.envelope();
-      sources = sources.evolve(envelope.eventId(), envelope.agency(), recorded.event());
+      sources = sources.evolve(envelope.eventId(), envelope.agency(), recorded.participantEvent());
       if (recorded.event() instanceof SharingEvent event) {
         grounds = grounds.evolve(event, envelope.occurredAt());
       }

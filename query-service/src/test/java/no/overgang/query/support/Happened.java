@@ -54,10 +54,12 @@ public final class Happened {
         from,
         to,
         MeasureKind.NORWEGIAN_COURSE,
+        null,
         text("norskkurs"),
         null,
         List.of(),
-        LocalDate.of(2026, 2, 1));
+        LocalDate.of(2026, 2, 1),
+        null);
   }
 
   public static LanguageLevelRecorded level(

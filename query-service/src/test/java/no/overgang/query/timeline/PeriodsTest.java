@@ -81,7 +81,7 @@ class PeriodsTest {
   private static List<Period> periods(Stream stream) {
     return Periods.of(
         stream.events().stream()
-            .map(event -> new Happening(event.envelope().occurredAt(), event.event()))
+            .map(event -> new Happening(event.envelope().occurredAt(), event.participantEvent()))
             .toList());
   }
 }

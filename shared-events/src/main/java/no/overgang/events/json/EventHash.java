@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import no.overgang.events.Envelope;
-import no.overgang.events.participant.ParticipantEvent;
+import no.overgang.events.HubEvent;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -17,7 +17,7 @@ public final class EventHash {
   private EventHash() {}
 
   /** The hash of an event in lower-case hex; the envelope's own {@code hash} is not looked at. */
-  public static String of(Envelope envelope, ParticipantEvent event) {
+  public static String of(Envelope envelope, HubEvent event) {
     var mapper = EventJson.stored();
     ObjectNode tree = mapper.valueToTree(envelope);
     tree.remove("hash");

@@ -3,7 +3,9 @@ package no.overgang.events.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import no.overgang.events.AgencyId;
 import no.overgang.events.EventTypes;
+import no.overgang.events.HubEvent;
 import no.overgang.events.Protected;
+import no.overgang.events.participant.EntryContent;
 import no.overgang.events.participant.ParticipantEvent;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -44,7 +46,7 @@ public final class EventJson {
   }
 
   /** An event's content in canonical stored form. */
-  public static byte[] write(ParticipantEvent event) {
+  public static byte[] write(HubEvent event) {
     return STORED.writeValueAsBytes(event);
   }
 
@@ -53,8 +55,8 @@ public final class EventJson {
    *
    * @throws UnreadableEvent when the type or version is unknown or the content does not fit it
    */
-  public static ParticipantEvent read(String type, int version, byte[] content) {
-    Class<? extends ParticipantEvent> kind = kind(type, version);
+  public static HubEvent read(String type, int version, byte[] content) {
+    Class<? extends HubEvent> kind = kind(type, version);
     try {
       return STORED.readValue(content, kind);
     } catch (JacksonException e) {
@@ -63,8 +65,8 @@ public final class EventJson {
   }
 
   /** The same, from a document that is parsed already. */
-  static ParticipantEvent read(String type, int version, JsonNode content) {
-    Class<? extends ParticipantEvent> kind = kind(type, version);
+  static HubEvent read(String type, int version, JsonNode content) {
+    Class<? extends HubEvent> kind = kind(type, version);
     try {
       return STORED.treeToValue(content, kind);
     } catch (JacksonException e) {
@@ -72,8 +74,8 @@ public final class EventJson {
     }
   }
 
-  private static Class<? extends ParticipantEvent> kind(String type, int version) {
-    Class<? extends ParticipantEvent> kind =
+  private static Class<? extends HubEvent> kind(String type, int version) {
+    Class<? extends HubEvent> kind =
         EventTypes.byName(type)
             .orElseThrow(() -> new UnreadableEvent("Unknown event type " + type));
     if (version != EventTypes.versionOf(kind)) {
@@ -93,6 +95,7 @@ public final class EventJson {
     module.addDeserializer(AgencyId.class, new AgencyIdReader());
     module.addSerializer(new ProtectedWriter(marked));
     module.addDeserializer(Protected.class, new ProtectedReader());
+    module.addDeserializer(EntryContent.class, new EntryContentReader());
     return JsonMapper.builder()
         .addModule(module)
         .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -135,6 +138,25 @@ public final class EventJson {
             context.handleWeirdStringValue(
                 AgencyId.class, "", "not an agency id of the form 0192:<nine digits>");
       }
+    }
+  }
+
+  /** Which record the content is read into is said by the type beside it. */
+  private static final class EntryContentReader extends StdDeserializer<EntryContent> {
+    EntryContentReader() {
+      super(EntryContent.class);
+    }
+
+    @Override
+    public EntryContent deserialize(JsonParser in, DeserializationContext context) {
+      JsonNode tree = context.readTree(in);
+      String type = tree.path("type").asString("");
+      int version = tree.path("version").asInt(0);
+      if (context.readTreeAsValue(tree.path("event"), kind(type, version))
+          instanceof ParticipantEvent event) {
+        return new EntryContent(type, version, event);
+      }
+      throw new UnreadableEvent("A corrected entry is an event of a participant");
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import no.overgang.events.AgencyId;
 import no.overgang.events.Category;
@@ -31,9 +32,11 @@ public record HandoverManifest(List<Item> items) {
   public static final String NO_CONSENT_OR_BASIS = "NO_CONSENT_OR_BASIS";
 
   private static final List<String> EXPECTED =
-      Stream.concat(
+      Stream.of(
               Arrays.stream(LanguageSkill.values()).map(skill -> "LANGUAGE_LEVEL/" + skill),
-              Arrays.stream(MappingDimension.values()).map(dimension -> "MAPPING/" + dimension))
+              Arrays.stream(MappingDimension.values()).map(dimension -> "MAPPING/" + dimension),
+              Stream.of(ManifestSources.GOAL, ManifestSources.PLAN))
+          .flatMap(Function.identity())
           .toList();
 
   /** Whether an item can be handed over. */

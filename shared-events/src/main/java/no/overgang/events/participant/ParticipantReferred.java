@@ -9,16 +9,24 @@ import no.overgang.events.Protected;
 import no.overgang.events.code.MeasureKind;
 import org.jspecify.annotations.Nullable;
 
-/** A participant was referred to a service of another agency (domain 4.5). */
+/**
+ * A participant was referred to a service of another agency (domain 4.5).
+ *
+ * @param offerId the offer in which a place is reserved, if it is one
+ * @param answerDue last day to answer
+ * @param forwardedFrom the referral this one goes on from, if it was forwarded
+ */
 public record ParticipantReferred(
     UUID referralId,
     AgencyId from,
     AgencyId to,
     MeasureKind service,
+    @Nullable UUID offerId,
     Protected purpose,
     @Nullable UUID basisRef,
     List<UUID> mappingRefs,
-    LocalDate answerDue)
+    LocalDate answerDue,
+    @Nullable UUID forwardedFrom)
     implements ReferralEvent {
 
   public ParticipantReferred {

@@ -4,8 +4,13 @@ package no.overgang.events.participant;
 public sealed interface ReferralEvent extends ParticipantEvent
     permits ParticipantReferred,
         ReferralReceived,
+        ReferralReturned,
+        ReferralSupplemented,
         ReferralAccepted,
+        ReferralWaitlisted,
         ReferralDeclined,
+        ReferralForwarded,
         ReferralWithdrawn,
+        ReferralExpired,
         ReferralOutcomeReported,
         ReferralClosed {}

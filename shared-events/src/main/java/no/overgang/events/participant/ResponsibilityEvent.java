@@ -2,4 +2,4 @@ package no.overgang.events.participant;
 
 /** Who answers for the participant (domain 4.1). */
 public sealed interface ResponsibilityEvent extends ParticipantEvent
-    permits ResponsibilityAssumed, ContactPersonAssigned {}
+    permits ResponsibilityAssumed, ContactPersonAssigned, CoordinatorAssigned {}

@@ -14,7 +14,7 @@ public record TransferToNavRequested(
     TransferReason reason,
     LocalDate plannedOn,
     int checklistVersion)
-    implements TransferEvent {
+    implements TransferEvent, TransferOpened {
 
   @Override
   public Category category() {

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import no.overgang.events.EventSamples;
 import no.overgang.events.EventTypes;
+import no.overgang.events.HubEvent;
 import no.overgang.events.RecordedEvent;
-import no.overgang.events.participant.ParticipantEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,14 +23,14 @@ class ApprovedEventsTest {
 
   private static final Path APPROVED = Path.of("src/test/resources/approved");
 
-  static Stream<ParticipantEvent> samples() {
+  static Stream<HubEvent> samples() {
     return EventSamples.all().stream();
   }
 
   @ParameterizedTest
   @MethodSource("samples")
-  void isWrittenAsApprovedAndReadBack(ParticipantEvent event) throws IOException {
-    Class<? extends ParticipantEvent> type = event.getClass();
+  void isWrittenAsApprovedAndReadBack(HubEvent event) throws IOException {
+    Class<? extends HubEvent> type = event.getClass();
     Path file =
         APPROVED.resolve("%s.v%d.json".formatted(type.getSimpleName(), EventTypes.versionOf(type)));
     byte[] written = RecordedEventJson.write(EventSamples.recorded(event));
@@ -61,7 +61,7 @@ class ApprovedEventsTest {
   @Test
   void aChangedEventHasAnotherHash() {
     RecordedEvent original = EventSamples.recorded(EventSamples.all().getFirst());
-    ParticipantEvent other = EventSamples.all().getLast();
+    HubEvent other = EventSamples.all().getLast();
     assertThat(EventHash.of(original.envelope(), other)).isNotEqualTo(original.envelope().hash());
   }
 

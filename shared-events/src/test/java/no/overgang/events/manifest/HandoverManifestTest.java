@@ -64,7 +64,7 @@ class HandoverManifestTest {
   void nothing() {
     HandoverManifest manifest = new Stream().readBy(NAV);
     assertThat(manifest.items())
-        .hasSize(LanguageSkill.values().length + MappingDimension.values().length)
+        .hasSize(LanguageSkill.values().length + MappingDimension.values().length + 2)
         .allMatch(item -> item.equals(new Item(item.item(), State.MISSING, null, null)))
         .isSortedAccordingTo(java.util.Comparator.comparing(Item::item));
   }
@@ -251,7 +251,7 @@ class HandoverManifestTest {
 
   private static ParticipantReferred referral() {
     return new ParticipantReferred(
-        ID, NAV, REFUGEE_SERVICE, MeasureKind.FOV, TEXT, null, List.of(), DAY);
+        ID, NAV, REFUGEE_SERVICE, MeasureKind.FOV, null, TEXT, null, List.of(), DAY, null);
   }
 
   private static PracticeStarted practice() {

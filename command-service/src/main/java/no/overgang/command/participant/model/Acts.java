@@ -71,76 +71,86 @@ import no.overgang.events.participant.TransferWithdrawn;
  */
 public final class Acts {
 
-  private static final List<Act> ALL =
+  private static final List<ParticipantAct> ALL =
       List.of(
-          new Act(
+          new ParticipantAct(
               RegisterParticipant.class,
               ParticipantRegistered.class,
               RegisterParticipant::available),
-          new Act(
+          new ParticipantAct(
               AssignContactPerson.class,
               ContactPersonAssigned.class,
               AssignContactPerson::available),
-          new Act(GrantConsent.class, ConsentGranted.class, GrantConsent::available),
-          new Act(WithdrawConsent.class, ConsentWithdrawn.class, WithdrawConsent::available),
-          new Act(RecordLegalBasis.class, LegalBasisRecorded.class, RecordLegalBasis::available),
-          new Act(StartProgramme.class, ProgrammeStarted.class, StartProgramme::available),
-          new Act(ExitProgramme.class, ProgrammeExited.class, ExitProgramme::available),
-          new Act(RecordMapping.class, MappingRecorded.class, RecordMapping::available),
-          new Act(
+          new ParticipantAct(GrantConsent.class, ConsentGranted.class, GrantConsent::available),
+          new ParticipantAct(
+              WithdrawConsent.class, ConsentWithdrawn.class, WithdrawConsent::available),
+          new ParticipantAct(
+              RecordLegalBasis.class, LegalBasisRecorded.class, RecordLegalBasis::available),
+          new ParticipantAct(
+              StartProgramme.class, ProgrammeStarted.class, StartProgramme::available),
+          new ParticipantAct(ExitProgramme.class, ProgrammeExited.class, ExitProgramme::available),
+          new ParticipantAct(RecordMapping.class, MappingRecorded.class, RecordMapping::available),
+          new ParticipantAct(
               RecordLanguageLevel.class,
               LanguageLevelRecorded.class,
               RecordLanguageLevel::available),
-          new Act(ReferParticipant.class, ParticipantReferred.class, ReferParticipant::available),
-          new Act(
+          new ParticipantAct(
+              ReferParticipant.class, ParticipantReferred.class, ReferParticipant::available),
+          new ParticipantAct(
               AcknowledgeReferral.class, ReferralReceived.class, AcknowledgeReferral::available),
-          new Act(AcceptReferral.class, ReferralAccepted.class, AcceptReferral::available),
-          new Act(DeclineReferral.class, ReferralDeclined.class, DeclineReferral::available),
-          new Act(WithdrawReferral.class, ReferralWithdrawn.class, WithdrawReferral::available),
-          new Act(
+          new ParticipantAct(
+              AcceptReferral.class, ReferralAccepted.class, AcceptReferral::available),
+          new ParticipantAct(
+              DeclineReferral.class, ReferralDeclined.class, DeclineReferral::available),
+          new ParticipantAct(
+              WithdrawReferral.class, ReferralWithdrawn.class, WithdrawReferral::available),
+          new ParticipantAct(
               ReportReferralOutcome.class,
               ReferralOutcomeReported.class,
               ReportReferralOutcome::available),
-          new Act(CloseReferral.class, ReferralClosed.class, CloseReferral::available),
-          new Act(StartPractice.class, PracticeStarted.class, StartPractice::available),
-          new Act(ContinuePractice.class, PracticeContinued.class, ContinuePractice::available),
-          new Act(DocumentPractice.class, PracticeDocumented.class, DocumentPractice::available),
-          new Act(EndPractice.class, PracticeEnded.class, EndPractice::available),
-          new Act(TransferToNav.class, TransferToNavRequested.class, TransferToNav::available),
-          new Act(
+          new ParticipantAct(CloseReferral.class, ReferralClosed.class, CloseReferral::available),
+          new ParticipantAct(StartPractice.class, PracticeStarted.class, StartPractice::available),
+          new ParticipantAct(
+              ContinuePractice.class, PracticeContinued.class, ContinuePractice::available),
+          new ParticipantAct(
+              DocumentPractice.class, PracticeDocumented.class, DocumentPractice::available),
+          new ParticipantAct(EndPractice.class, PracticeEnded.class, EndPractice::available),
+          new ParticipantAct(
+              TransferToNav.class, TransferToNavRequested.class, TransferToNav::available),
+          new ParticipantAct(
               ScheduleTransferMeeting.class,
               TransferMeetingScheduled.class,
               ScheduleTransferMeeting::available),
-          new Act(AnswerInvitation.class, InvitationAnswered.class, AnswerInvitation::available),
-          new Act(
+          new ParticipantAct(
+              AnswerInvitation.class, InvitationAnswered.class, AnswerInvitation::available),
+          new ParticipantAct(
               HoldTransferMeeting.class, TransferMeetingHeld.class, HoldTransferMeeting::available),
-          new Act(
+          new ParticipantAct(
               WaiveTransferMeeting.class,
               TransferMeetingWaived.class,
               WaiveTransferMeeting::available),
-          new Act(AcceptTransfer.class, TransferAccepted.class, AcceptTransfer::available),
-          new Act(DeclineTransfer.class, TransferDeclined.class, DeclineTransfer::available),
-          new Act(WithdrawTransfer.class, TransferWithdrawn.class, WithdrawTransfer::available),
-          new Act(RegisterDropout.class, DropoutRegistered.class, RegisterDropout::available),
-          new Act(
+          new ParticipantAct(
+              AcceptTransfer.class, TransferAccepted.class, AcceptTransfer::available),
+          new ParticipantAct(
+              DeclineTransfer.class, TransferDeclined.class, DeclineTransfer::available),
+          new ParticipantAct(
+              WithdrawTransfer.class, TransferWithdrawn.class, WithdrawTransfer::available),
+          new ParticipantAct(
+              RegisterDropout.class, DropoutRegistered.class, RegisterDropout::available),
+          new ParticipantAct(
               RecordContactAttempt.class, ContactAttempted.class, RecordContactAttempt::available),
-          new Act(
+          new ParticipantAct(
               CloseObligation.class, FollowUpObligationClosed.class, CloseObligation::available));
 
   private Acts() {}
 
   /** All commands, in the order of the domain. */
-  public static List<Act> all() {
+  public static List<ParticipantAct> all() {
     return ALL;
   }
 
   /** The command of a name at the command door, such as {@code refer-participant}. */
-  public static Optional<Act> byName(String name) {
+  public static Optional<ParticipantAct> byName(String name) {
     return ALL.stream().filter(act -> act.name().equals(name)).findFirst();
-  }
-
-  /** The command of a CloudEvents type, such as {@code no.overgang.participant-referred.v1}. */
-  public static Optional<Act> byCloudEventType(String type) {
-    return ALL.stream().filter(act -> act.cloudEventType().equals(type)).findFirst();
   }
 }

@@ -1,11 +1,13 @@
 package no.overgang.command.participant.model;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import no.overgang.events.AgencyId;
 import no.overgang.events.HubTime;
 import no.overgang.events.participant.ParticipantEvent;
+import no.overgang.events.revision.Revisions;
 
 /** An event with what the state needs to know of its envelope. */
 public record Fact(
@@ -15,8 +17,27 @@ public record Fact(
     Instant occurredAt,
     ParticipantEvent event) {
 
+  /** How facts are read as they were corrected to be. */
+  public static final Revisions.Entries<Fact> ENTRIES =
+      new Revisions.Entries<>() {
+        @Override
+        public UUID id(Fact fact) {
+          return fact.eventId();
+        }
+
+        @Override
+        public ParticipantEvent event(Fact fact) {
+          return fact.event();
+        }
+
+        @Override
+        public Fact corrected(Fact fact, UUID correctionId, ParticipantEvent event) {
+          return new Fact(correctionId, fact.agency(), fact.addressees(), fact.occurredAt(), event);
+        }
+      };
+
   /** The day it happened, in Norway. */
-  public java.time.LocalDate day() {
+  public LocalDate day() {
     return HubTime.dayOf(occurredAt);
   }
 }

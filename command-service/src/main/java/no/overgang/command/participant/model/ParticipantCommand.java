@@ -1,14 +1,20 @@
 package no.overgang.command.participant.model;
 
-/**
- * Something an agency asks the hub to record of one participant. Each act is one record in one
- * file: its fields, its refusals and its decision.
- */
-public interface ParticipantCommand {
+import no.overgang.command.model.Command;
+import no.overgang.command.model.Context;
+import no.overgang.command.model.Decision;
+
+/** Something an agency asks the hub to record of one participant. */
+public interface ParticipantCommand extends Command {
 
   /**
    * What follows from the command in this state. Pure: reads nothing but its arguments, never
    * throws for anything a caller can send.
    */
   Decision decide(ParticipantState state, Context context);
+
+  /** Whether it may still be given when the follow-up is closed. */
+  default boolean afterClosing() {
+    return false;
+  }
 }

@@ -4,10 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import no.overgang.command.model.Context;
+import no.overgang.command.model.Decided;
+import no.overgang.command.model.Decision;
+import no.overgang.command.model.Refusal;
+import no.overgang.command.model.Rule;
+import no.overgang.command.model.RuleBook;
+import no.overgang.command.model.Streams;
+import no.overgang.command.rule.RuleFile;
 import no.overgang.events.AgencyId;
-import no.overgang.events.participant.ParticipantEvent;
+import no.overgang.events.HubEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,17 +32,46 @@ public final class Scenario {
   /** The second. */
   public static final UUID SECOND_NEW_ID = newId(2);
 
-  /** The numbers in rules; no two alike, so that they cannot be mixed up unseen. */
-  public static final RuleNumbers NUMBERS = new RuleNumbers(14, 30, 7, 21);
+  /** The participant all is about. */
+  public static final UUID PARTICIPANT = new UUID(0x9A27, 1);
+
+  /** The rules as they come with the hub, R15 changed so that no two days in use are alike. */
+  public static final RuleBook RULES = rules();
 
   private final History history;
+  private final Streams streams;
 
-  private Scenario(History history) {
+  private Scenario(History history, Streams streams) {
     this.history = history;
+    this.streams = streams;
   }
 
   public static Scenario given(History history) {
-    return new Scenario(history);
+    return new Scenario(history, Streams.NONE);
+  }
+
+  /** The same, and there are other streams that a decision may look into. */
+  public Scenario beside(Streams others) {
+    return new Scenario(history, others);
+  }
+
+  private static RuleBook rules() {
+    return new RuleBook(
+        RuleFile.packaged().versions().stream()
+            .map(
+                version ->
+                    version.rule().equals("R15")
+                        ? new RuleBook.Version(
+                            "R15",
+                            version.version(),
+                            null,
+                            null,
+                            version.source(),
+                            Map.of("days", 21),
+                            Map.of(),
+                            List.of())
+                        : version)
+            .toList());
   }
 
   /** The agency gives the command, of something that happened some days ago. */
@@ -42,22 +81,39 @@ public final class Scenario {
 
   /** The agency gives the command, of something that happened at an instant. */
   public Then when(AgencyId agency, ParticipantCommand command, Instant occurredAt) {
-    return new Then(command.decide(history.state(), context(agency, occurredAt)));
+    return new Then(command.decide(history.state(), context(agency, occurredAt, streams)));
+  }
+
+  /** The agency gives the command and the whole decider is asked, deadlines and all. */
+  public Then whenAsked(AgencyId agency, ParticipantCommand command) {
+    return new Then(
+        Decider.decide(command, history.state(), context(agency, Times.HAPPENED, streams)));
   }
 
   /** What a decision may know besides the stream. */
   public static Context context(AgencyId agency, Instant occurredAt) {
+    return context(agency, occurredAt, Streams.NONE);
+  }
+
+  private static Context context(AgencyId agency, Instant occurredAt, Streams streams) {
     return new Context(
-        Agencies.entry(agency), Times.NOW, occurredAt, numbered(), Agencies.DIRECTORY, NUMBERS);
+        Agencies.entry(agency),
+        PARTICIPANT,
+        Times.NOW,
+        occurredAt,
+        numbered(),
+        Agencies.DIRECTORY,
+        RULES,
+        streams);
   }
 
   /** An event that follows, meant for nobody in particular. */
-  public static Decided event(ParticipantEvent event) {
+  public static Decided event(HubEvent event) {
     return Decided.of(event);
   }
 
   /** An event that follows, meant for these agencies. */
-  public static Decided event(ParticipantEvent event, AgencyId... addressees) {
+  public static Decided event(HubEvent event, AgencyId... addressees) {
     return Decided.of(event, addressees);
   }
 

@@ -15,19 +15,22 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import no.overgang.command.model.Context;
+import no.overgang.command.model.Decided;
+import no.overgang.command.model.Decision;
+import no.overgang.command.model.Refusal;
+import no.overgang.command.model.Streams;
 import no.overgang.command.participant.model.Acts;
-import no.overgang.command.participant.model.Context;
-import no.overgang.command.participant.model.Decided;
-import no.overgang.command.participant.model.Decision;
+import no.overgang.command.participant.model.Decider;
 import no.overgang.command.participant.model.Fact;
 import no.overgang.command.participant.model.ParticipantCommand;
 import no.overgang.command.participant.model.ParticipantState;
-import no.overgang.command.participant.model.Refusal;
-import no.overgang.command.participant.model.RuleNumbers;
 import no.overgang.command.participant.model.registration.RegisterParticipant;
+import no.overgang.command.rule.RuleFile;
 import no.overgang.events.Agency;
 import no.overgang.events.json.EventJson;
 import no.overgang.events.manifest.HandoverManifest;
+import no.overgang.events.participant.ParticipantEvent;
 import no.overgang.standalone.AgencyDirectoryFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -174,12 +177,14 @@ final class FakeHub implements AutoCloseable {
     var context =
         new Context(
             agency,
+            participant,
             now,
             Instant.parse(event.path("time").asString()),
             UUID::randomUUID,
             directory.directory(),
-            new RuleNumbers(14, 30, 14, 14));
-    return switch (command.decide(state, context)) {
+            RuleFile.packaged(),
+            Streams.NONE);
+    return switch (Decider.decide(command, state, context)) {
       case Decision.Accepted accepted -> {
         store(participant, state, agency, context, accepted);
         seen.put(key, event.path("data").deepCopy());
@@ -205,14 +210,16 @@ final class FakeHub implements AutoCloseable {
     ParticipantState state = before;
     for (Decided decided : accepted.events()) {
       stored.add(decided.event().getClass().getSimpleName());
-      state =
-          state.evolve(
-              new Fact(
-                  UUID.randomUUID(),
-                  agency.id(),
-                  decided.addressees(),
-                  context.occurredAt(),
-                  decided.event()));
+      if (decided.event() instanceof ParticipantEvent event) {
+        state =
+            state.evolve(
+                new Fact(
+                    UUID.randomUUID(),
+                    agency.id(),
+                    decided.addressees(),
+                    context.occurredAt(),
+                    event));
+      }
     }
     states.put(participant, state);
   }
@@ -238,7 +245,11 @@ final class FakeHub implements AutoCloseable {
 
   private static ParticipantCommand command(ObjectNode event, ObjectNode data) {
     Class<? extends ParticipantCommand> type =
-        Acts.byCloudEventType(event.path("type").asString()).orElseThrow().type();
+        Acts.all().stream()
+            .filter(act -> act.cloudEventType().equals(event.path("type").asString()))
+            .findFirst()
+            .orElseThrow()
+            .type();
     ObjectNode fields = data.deepCopy();
     if (type == RegisterParticipant.class) {
       fields.remove(List.of("participantId", "identifiers", "name"));

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
-import no.overgang.command.participant.model.Act;
+import no.overgang.command.model.Act;
 import no.overgang.command.participant.model.Acts;
 import no.overgang.standalone.simulate.world.Cohort;
 import org.junit.jupiter.api.BeforeAll;

@@ -1,14 +1,14 @@
 package no.overgang.command.participant.model.dropout;
 
 import java.util.UUID;
-import no.overgang.command.participant.model.Availability;
-import no.overgang.command.participant.model.Context;
-import no.overgang.command.participant.model.Decided;
-import no.overgang.command.participant.model.Decision;
+import no.overgang.command.model.Availability;
+import no.overgang.command.model.Context;
+import no.overgang.command.model.Decided;
+import no.overgang.command.model.Decision;
+import no.overgang.command.model.Refusal;
+import no.overgang.command.model.Rule;
 import no.overgang.command.participant.model.ParticipantCommand;
 import no.overgang.command.participant.model.ParticipantState;
-import no.overgang.command.participant.model.Refusal;
-import no.overgang.command.participant.model.Rule;
 import no.overgang.events.AgencyId;
 import no.overgang.events.code.ObligationResult;
 import no.overgang.events.participant.FollowUpObligationClosed;

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import no.overgang.command.participant.model.Availability;
-import no.overgang.command.participant.model.CommonRefusal;
-import no.overgang.command.participant.model.Context;
-import no.overgang.command.participant.model.Decided;
-import no.overgang.command.participant.model.Decision;
+import no.overgang.command.model.Availability;
+import no.overgang.command.model.CommonRefusal;
+import no.overgang.command.model.Context;
+import no.overgang.command.model.Decided;
+import no.overgang.command.model.Decision;
+import no.overgang.command.model.Refusal;
 import no.overgang.command.participant.model.ParticipantCommand;
 import no.overgang.command.participant.model.ParticipantState;
-import no.overgang.command.participant.model.Refusal;
 import no.overgang.events.AgencyId;
 import no.overgang.events.Protected;
 import no.overgang.events.code.DropoutReason;
@@ -103,10 +103,7 @@ public record RegisterDropout(
             responsible),
         Decided.of(
             new FollowUpObligationOpened(
-                context.ids().get(),
-                responsible,
-                id,
-                on.plusDays(context.numbers().obligationDays())),
+                context.ids().get(), responsible, id, on.plusDays(context.days("R14"))),
             responsible));
   }
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import no.overgang.events.participant.LanguageLevelRecorded;
 import no.overgang.events.participant.MappingEvent;
 import no.overgang.events.participant.MappingRecorded;
+import no.overgang.events.participant.PriorLearningAssessed;
 
 /** Ids of the mappings made of a participant (domain 4.4). Immutable. */
 public record Mappings(Set<UUID> ids) {
@@ -26,6 +27,7 @@ public record Mappings(Set<UUID> ids) {
         yield new Mappings(next);
       }
       case LanguageLevelRecorded e -> this;
+      case PriorLearningAssessed e -> this;
     };
   }
 

@@ -2,15 +2,15 @@ package no.overgang.command.participant.model.practice;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import no.overgang.command.participant.model.Availability;
-import no.overgang.command.participant.model.CommonRefusal;
-import no.overgang.command.participant.model.Context;
-import no.overgang.command.participant.model.Decided;
-import no.overgang.command.participant.model.Decision;
+import no.overgang.command.model.Availability;
+import no.overgang.command.model.CommonRefusal;
+import no.overgang.command.model.Context;
+import no.overgang.command.model.Decided;
+import no.overgang.command.model.Decision;
+import no.overgang.command.model.Refusal;
+import no.overgang.command.model.Rule;
 import no.overgang.command.participant.model.ParticipantCommand;
 import no.overgang.command.participant.model.ParticipantState;
-import no.overgang.command.participant.model.Refusal;
-import no.overgang.command.participant.model.Rule;
 import no.overgang.events.AgencyId;
 import no.overgang.events.Protected;
 import no.overgang.events.code.PracticeOutcome;
@@ -76,7 +76,7 @@ public record EndPractice(
             context.ids().get(),
             follower,
             new Protected("Dokumenter praksisen"),
-            on.plusDays(context.numbers().practiceDocumentationDays()),
+            on.plusDays(context.days("R15")),
             Rule.R15.name(),
             practiceId);
     return Decision.accept(ended, Decided.of(task, follower));

@@ -1,10 +1,10 @@
 package no.overgang.command.participant.model.practice;
 
 import java.util.function.Predicate;
-import no.overgang.command.participant.model.Availability;
-import no.overgang.command.participant.model.Context;
+import no.overgang.command.model.Availability;
+import no.overgang.command.model.Context;
+import no.overgang.command.model.Refusal;
 import no.overgang.command.participant.model.ParticipantState;
-import no.overgang.command.participant.model.Refusal;
 import no.overgang.events.AgencyId;
 
 /** Refusals shared by the acts on a practice. */

@@ -14,6 +14,7 @@ import no.overgang.events.participant.PracticeContinued;
 import no.overgang.events.participant.PracticeDocumented;
 import no.overgang.events.participant.PracticeEnded;
 import no.overgang.events.participant.PracticeEvent;
+import no.overgang.events.participant.PracticeExtended;
 import no.overgang.events.participant.PracticeStarted;
 
 /** The practices of a participant (domain 4.6). Immutable. */
@@ -61,6 +62,18 @@ public record Practices(Map<UUID, Practice> byId) {
           with(
               new Running(
                   e.practiceId(), List.of(e.followUpBy()), e.from(), e.plannedEnd(), false));
+      case PracticeExtended e ->
+          running(e.practiceId())
+              .map(
+                  was ->
+                      with(
+                          new Running(
+                              was.practiceId(),
+                              was.followUps(),
+                              was.from(),
+                              e.newEnd(),
+                              was.documented())))
+              .orElse(this);
       case PracticeContinued e ->
           running(e.practiceId())
               .map(

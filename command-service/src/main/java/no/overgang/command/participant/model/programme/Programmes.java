@@ -9,6 +9,9 @@ import java.util.function.Predicate;
 import no.overgang.events.AgencyId;
 import no.overgang.events.participant.ProgrammeEvent;
 import no.overgang.events.participant.ProgrammeExited;
+import no.overgang.events.participant.ProgrammeExtended;
+import no.overgang.events.participant.ProgrammePaused;
+import no.overgang.events.participant.ProgrammeResumed;
 import no.overgang.events.participant.ProgrammeStarted;
 
 /** The programmes of a participant (domain 4.3). Immutable. */
@@ -41,6 +44,15 @@ public record Programmes(Map<UUID, ProgrammeState> byId) {
     switch (event) {
       case ProgrammeStarted e ->
           next.put(e.programmeId(), new Running(e.programmeId(), e.owner(), e.startedOn()));
+      case ProgrammeExtended e -> {
+        // Owner and start stay as they are.
+      }
+      case ProgrammePaused e -> {
+        // Still the same programme.
+      }
+      case ProgrammeResumed e -> {
+        // Still the same programme.
+      }
       case ProgrammeExited e ->
           next.computeIfPresent(e.programmeId(), (id, was) -> new Exited(id, was.owner()));
     }

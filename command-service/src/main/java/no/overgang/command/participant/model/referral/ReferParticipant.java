@@ -3,15 +3,15 @@ package no.overgang.command.participant.model.referral;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import no.overgang.command.participant.model.Availability;
-import no.overgang.command.participant.model.CommonRefusal;
-import no.overgang.command.participant.model.Context;
-import no.overgang.command.participant.model.Decided;
-import no.overgang.command.participant.model.Decision;
+import no.overgang.command.model.Availability;
+import no.overgang.command.model.CommonRefusal;
+import no.overgang.command.model.Context;
+import no.overgang.command.model.Decided;
+import no.overgang.command.model.Decision;
+import no.overgang.command.model.Refusal;
+import no.overgang.command.model.Rule;
 import no.overgang.command.participant.model.ParticipantCommand;
 import no.overgang.command.participant.model.ParticipantState;
-import no.overgang.command.participant.model.Refusal;
-import no.overgang.command.participant.model.Rule;
 import no.overgang.events.AgencyId;
 import no.overgang.events.AgencyKind;
 import no.overgang.events.Protected;
@@ -61,10 +61,7 @@ public record ReferParticipant(
   @Override
   public Decision decide(ParticipantState state, Context context) {
     UUID id = context.idOr(referralId);
-    LocalDate due =
-        answerDue == null
-            ? context.day().plusDays(context.numbers().referralAnswerDays())
-            : answerDue;
+    LocalDate due = answerDue == null ? context.day().plusDays(context.days("D04")) : answerDue;
     return Decision.check()
         .refuseIf(state.referrals().find(id).isPresent(), CommonRefusal.ID_IN_USE.at("/referralId"))
         .refuseIf(!context.isCaller(from), CommonRefusal.NAMES_ANOTHER_AGENCY.at("/from"))
@@ -84,7 +81,16 @@ public record ReferParticipant(
                 Decision.accept(
                     Decided.of(
                         new ParticipantReferred(
-                            id, context.caller(), to, service, purpose, basisRef, mappingRefs, due),
+                            id,
+                            context.caller(),
+                            to,
+                            service,
+                            null,
+                            purpose,
+                            basisRef,
+                            mappingRefs,
+                            due,
+                            null),
                         to)));
   }
 

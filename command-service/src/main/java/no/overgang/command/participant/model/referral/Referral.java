@@ -1,8 +1,10 @@
 package no.overgang.command.participant.model.referral;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import no.overgang.events.AgencyId;
 import no.overgang.events.code.MeasureKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A referral in one of its states (domain 4.5). A state has only what can be done in it: a referral
@@ -11,7 +13,13 @@ import no.overgang.events.code.MeasureKind;
 public sealed interface Referral {
 
   /** Who sent what to whom. */
-  record Route(UUID referralId, AgencyId from, AgencyId to, MeasureKind service) {}
+  record Route(
+      UUID referralId,
+      AgencyId from,
+      AgencyId to,
+      MeasureKind service,
+      @Nullable UUID offerId,
+      LocalDate answerDue) {}
 
   Route route();
 
@@ -24,6 +32,12 @@ public sealed interface Referral {
   /** Seen by the receiver. */
   record Received(Route route) implements Unanswered {}
 
+  /** The receiver has asked something and waits for the sender's answer. */
+  record Returned(Route route) implements Unanswered {}
+
+  /** On the receiver's waiting list; it is still to be accepted or declined. */
+  record Waitlisted(Route route) implements Unanswered {}
+
   /** The receiver has taken the participant in. */
   record Accepted(Route route) implements Referral {}
 
@@ -32,6 +46,12 @@ public sealed interface Referral {
 
   /** The receiver said no; the referrer has yet to acknowledge it. */
   record Declined(Route route) implements Referral {}
+
+  /** Sent on to another agency by a new referral; the referrer has yet to acknowledge it. */
+  record Forwarded(Route route) implements Referral {}
+
+  /** Nobody answered in time (R21); the referrer has yet to acknowledge it. */
+  record Expired(Route route) implements Referral {}
 
   /** Taken back by the sender. */
   record Withdrawn(Route route) implements Referral {}
@@ -44,9 +64,13 @@ public sealed interface Referral {
     return switch (this) {
       case Sent s -> true;
       case Received r -> true;
+      case Returned r -> true;
+      case Waitlisted w -> true;
       case Accepted a -> true;
       case OutcomeReported o -> false;
       case Declined d -> false;
+      case Forwarded f -> false;
+      case Expired e -> false;
       case Withdrawn w -> false;
       case Closed c -> false;
     };

@@ -2,12 +2,12 @@ package no.overgang.command.participant.model.referral;
 
 import java.util.UUID;
 import java.util.function.Function;
-import no.overgang.command.participant.model.CommonRefusal;
-import no.overgang.command.participant.model.Context;
-import no.overgang.command.participant.model.Decision;
+import no.overgang.command.model.CommonRefusal;
+import no.overgang.command.model.Context;
+import no.overgang.command.model.Decision;
+import no.overgang.command.model.Refusal;
+import no.overgang.command.model.Rule;
 import no.overgang.command.participant.model.ParticipantState;
-import no.overgang.command.participant.model.Refusal;
-import no.overgang.command.participant.model.Rule;
 
 /** Refusals shared by the acts on a referral (rule R02). */
 public enum ReferralRefusal implements Refusal {

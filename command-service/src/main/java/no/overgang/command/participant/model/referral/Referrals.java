@@ -13,8 +13,13 @@ import no.overgang.events.participant.ReferralAccepted;
 import no.overgang.events.participant.ReferralClosed;
 import no.overgang.events.participant.ReferralDeclined;
 import no.overgang.events.participant.ReferralEvent;
+import no.overgang.events.participant.ReferralExpired;
+import no.overgang.events.participant.ReferralForwarded;
 import no.overgang.events.participant.ReferralOutcomeReported;
 import no.overgang.events.participant.ReferralReceived;
+import no.overgang.events.participant.ReferralReturned;
+import no.overgang.events.participant.ReferralSupplemented;
+import no.overgang.events.participant.ReferralWaitlisted;
 import no.overgang.events.participant.ReferralWithdrawn;
 
 /** All referrals of a participant. Immutable. */
@@ -33,8 +38,15 @@ public record Referrals(Map<UUID, Referral> byId) {
       case ParticipantReferred e ->
           with(
               e.referralId(),
-              new Referral.Sent(new Referral.Route(e.referralId(), e.from(), e.to(), e.service())));
+              new Referral.Sent(
+                  new Referral.Route(
+                      e.referralId(), e.from(), e.to(), e.service(), e.offerId(), e.answerDue())));
       case ReferralReceived e -> move(e.referralId(), Referral.Received::new);
+      case ReferralReturned e -> move(e.referralId(), Referral.Returned::new);
+      case ReferralSupplemented e -> move(e.referralId(), Referral.Received::new);
+      case ReferralWaitlisted e -> move(e.referralId(), Referral.Waitlisted::new);
+      case ReferralForwarded e -> move(e.referralId(), Referral.Forwarded::new);
+      case ReferralExpired e -> move(e.referralId(), Referral.Expired::new);
       case ReferralAccepted e -> move(e.referralId(), Referral.Accepted::new);
       case ReferralDeclined e -> move(e.referralId(), Referral.Declined::new);
       case ReferralWithdrawn e -> move(e.referralId(), Referral.Withdrawn::new);

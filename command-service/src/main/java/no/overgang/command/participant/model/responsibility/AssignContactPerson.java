@@ -2,11 +2,11 @@ package no.overgang.command.participant.model.responsibility;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import no.overgang.command.participant.model.Availability;
-import no.overgang.command.participant.model.CommonRefusal;
-import no.overgang.command.participant.model.Context;
-import no.overgang.command.participant.model.Decided;
-import no.overgang.command.participant.model.Decision;
+import no.overgang.command.model.Availability;
+import no.overgang.command.model.CommonRefusal;
+import no.overgang.command.model.Context;
+import no.overgang.command.model.Decided;
+import no.overgang.command.model.Decision;
 import no.overgang.command.participant.model.ParticipantCommand;
 import no.overgang.command.participant.model.ParticipantState;
 import no.overgang.events.AgencyId;

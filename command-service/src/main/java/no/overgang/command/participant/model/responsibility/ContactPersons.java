@@ -1,10 +1,10 @@
 package no.overgang.command.participant.model.responsibility;
 
 import java.util.Optional;
-import no.overgang.command.participant.model.Context;
-import no.overgang.command.participant.model.Decided;
+import no.overgang.command.model.Context;
+import no.overgang.command.model.Decided;
+import no.overgang.command.model.Rule;
 import no.overgang.command.participant.model.ParticipantState;
-import no.overgang.command.participant.model.Rule;
 import no.overgang.events.AgencyId;
 import no.overgang.events.Protected;
 import no.overgang.events.participant.TaskRequested;
@@ -32,7 +32,7 @@ public final class ContactPersons {
             context.ids().get(),
             context.caller(),
             new Protected("Utpek kontaktperson"),
-            context.day().plusDays(context.numbers().contactPersonDays()),
+            context.day().plusDays(context.days("R11")),
             Rule.R11.name(),
             null));
   }

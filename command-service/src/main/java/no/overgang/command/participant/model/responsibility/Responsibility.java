@@ -9,6 +9,7 @@ import java.util.Optional;
 import no.overgang.events.AgencyId;
 import no.overgang.events.Protected;
 import no.overgang.events.participant.ContactPersonAssigned;
+import no.overgang.events.participant.CoordinatorAssigned;
 import no.overgang.events.participant.ResponsibilityAssumed;
 import no.overgang.events.participant.ResponsibilityEvent;
 
@@ -44,6 +45,7 @@ public record Responsibility(List<Period> periods, Map<AgencyId, Protected> cont
         next.put(e.agency(), e.person());
         yield new Responsibility(periods, next);
       }
+      case CoordinatorAssigned e -> this;
     };
   }
 

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import no.overgang.command.participant.model.Rule;
+import no.overgang.command.model.Rule;
 import no.overgang.events.AgencyId;
+import no.overgang.events.participant.TaskAccepted;
+import no.overgang.events.participant.TaskDeclined;
 import no.overgang.events.participant.TaskEvent;
 import no.overgang.events.participant.TaskRequested;
 import no.overgang.events.participant.TaskResolved;
@@ -31,7 +33,11 @@ public record Tasks(Map<UUID, Open> open) {
     switch (event) {
       case TaskRequested e ->
           next.put(e.taskId(), new Open(e.taskId(), e.owner(), e.rule(), e.ref()));
+      case TaskAccepted e -> {
+        // Still to be done.
+      }
       case TaskResolved e -> next.remove(e.taskId());
+      case TaskDeclined e -> next.remove(e.taskId());
     }
     return new Tasks(next);
   }

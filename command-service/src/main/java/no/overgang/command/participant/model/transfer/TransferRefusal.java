@@ -3,13 +3,13 @@ package no.overgang.command.participant.model.transfer;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import no.overgang.command.participant.model.Availability;
-import no.overgang.command.participant.model.CommonRefusal;
-import no.overgang.command.participant.model.Context;
-import no.overgang.command.participant.model.Decision;
+import no.overgang.command.model.Availability;
+import no.overgang.command.model.CommonRefusal;
+import no.overgang.command.model.Context;
+import no.overgang.command.model.Decision;
+import no.overgang.command.model.Refusal;
+import no.overgang.command.model.Rule;
 import no.overgang.command.participant.model.ParticipantState;
-import no.overgang.command.participant.model.Refusal;
-import no.overgang.command.participant.model.Rule;
 import no.overgang.events.AgencyId;
 
 /** Refusals shared by the acts on a transfer (rule R02). */

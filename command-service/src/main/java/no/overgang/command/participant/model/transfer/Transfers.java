@@ -9,12 +9,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import no.overgang.events.participant.InvitationAnswered;
+import no.overgang.events.participant.TransferAcceptanceVoided;
 import no.overgang.events.participant.TransferAccepted;
 import no.overgang.events.participant.TransferDeclined;
 import no.overgang.events.participant.TransferEvent;
+import no.overgang.events.participant.TransferMeetingCancelled;
 import no.overgang.events.participant.TransferMeetingHeld;
+import no.overgang.events.participant.TransferMeetingMinutesAmended;
+import no.overgang.events.participant.TransferMeetingRescheduled;
 import no.overgang.events.participant.TransferMeetingScheduled;
 import no.overgang.events.participant.TransferMeetingWaived;
+import no.overgang.events.participant.TransferRequested;
 import no.overgang.events.participant.TransferToNavRequested;
 import no.overgang.events.participant.TransferWithdrawn;
 
@@ -33,6 +38,8 @@ public record Transfers(Map<UUID, Transfer> byId) {
     return switch (event) {
       case TransferToNavRequested e ->
           with(Transfer.Requested.begin(new Transfer.Route(e.transferId(), e.from(), e.to())));
+      case TransferRequested e ->
+          with(Transfer.Requested.begin(new Transfer.Route(e.transferId(), e.from(), e.to())));
       case TransferMeetingScheduled e ->
           move(
               e.transferId(),
@@ -46,6 +53,10 @@ public record Transfers(Map<UUID, Transfer> byId) {
                       e.meetingId(),
                       MeetingRules.isFull(e.attendees(), was.route()),
                       new HashSet<>(e.practicesToContinue())));
+      case TransferMeetingRescheduled e -> this;
+      case TransferMeetingCancelled e -> this;
+      case TransferMeetingMinutesAmended e -> this;
+      case TransferAcceptanceVoided e -> this;
       case TransferMeetingWaived e -> move(e.transferId(), Transfer.Requested::withWaiver);
       case TransferAccepted e -> end(e.transferId());
       case TransferDeclined e -> end(e.transferId());

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import no.overgang.command.participant.model.Act;
+import no.overgang.command.model.Availability;
 import no.overgang.command.participant.model.Acts;
-import no.overgang.command.participant.model.Availability;
+import no.overgang.command.participant.model.ParticipantAct;
 import no.overgang.command.participant.model.ParticipantCommand;
 import no.overgang.command.participant.model.ParticipantState;
 import no.overgang.command.participant.model.Times;
@@ -90,7 +90,7 @@ final class AnyCommand {
     return new Given(caller, any.of(pick(random, Acts.all()).type()));
   }
 
-  private record Open(AgencyId caller, Act act, @Nullable UUID target) {}
+  private record Open(AgencyId caller, ParticipantAct act, @Nullable UUID target) {}
 
   /** By act, what somebody may do that not everybody may. */
   private static List<List<Open>> everythingOpen(ParticipantState state) {
@@ -100,7 +100,7 @@ final class AnyCommand {
         .toList();
   }
 
-  private static List<Open> open(Act act, ParticipantState state) {
+  private static List<Open> open(ParticipantAct act, ParticipantState state) {
     var open = new ArrayList<Open>();
     for (AgencyId agency : List.of(REFUGEE_SERVICE, NAV, OTHER_NAV, ADULT_EDUCATION, COUNTY)) {
       Availability listed = act.whether().in(state, agency);

@@ -20,17 +20,19 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.lifecycle.AfterContainer;
-import no.overgang.command.participant.model.Act;
+import no.overgang.command.model.Act;
+import no.overgang.command.model.Availability;
+import no.overgang.command.model.CommonRefusal;
+import no.overgang.command.model.Context;
+import no.overgang.command.model.Decided;
+import no.overgang.command.model.Decision;
+import no.overgang.command.model.Refusal;
 import no.overgang.command.participant.model.Acts;
-import no.overgang.command.participant.model.Availability;
-import no.overgang.command.participant.model.CommonRefusal;
-import no.overgang.command.participant.model.Context;
-import no.overgang.command.participant.model.Decided;
-import no.overgang.command.participant.model.Decision;
+import no.overgang.command.participant.model.Decider;
 import no.overgang.command.participant.model.Fact;
+import no.overgang.command.participant.model.ParticipantAct;
 import no.overgang.command.participant.model.ParticipantCommand;
 import no.overgang.command.participant.model.ParticipantState;
-import no.overgang.command.participant.model.Refusal;
 import no.overgang.command.participant.model.Scenario;
 import no.overgang.command.participant.model.Times;
 import no.overgang.command.participant.model.dropout.CloseObligation;
@@ -137,8 +139,8 @@ class AnythingGoesTest {
     AgencyId caller = given.caller();
     ParticipantCommand command = given.command();
     Context context = context(caller, number);
-    Decision decision = command.decide(state, context);
-    assertThat(command.decide(state, context(caller, number)))
+    Decision decision = Decider.decide(command, state, context);
+    assertThat(Decider.decide(command, state, context(caller, number)))
         .as("decided the same again")
         .isEqualTo(decision);
     agreesWithWhatWasListed(state, context, command, decision);
@@ -150,7 +152,11 @@ class AnythingGoesTest {
       }
       case Decision.Accepted accepted -> {
         ACCEPTED.merge(command.getClass().getSimpleName(), 1, Integer::sum);
-        List<ParticipantEvent> events = accepted.events().stream().map(Decided::event).toList();
+        List<ParticipantEvent> events =
+            accepted.events().stream()
+                .map(Decided::event)
+                .map(ParticipantEvent.class::cast)
+                .toList();
         assertThat(events).isNotEmpty();
         witness.sees(caller, events);
         ParticipantState next = state;
@@ -175,17 +181,19 @@ class AnythingGoesTest {
     long[] last = {0};
     return new Context(
         plain.agency(),
+        plain.stream(),
         plain.now(),
         plain.occurredAt(),
         () -> new UUID(0x1D0000 + number, ++last[0]),
         plain.directory(),
-        plain.numbers());
+        plain.rules(),
+        plain.streams());
   }
 
   private static void agreesWithWhatWasListed(
       ParticipantState state, Context context, ParticipantCommand command, Decision decision) {
     AgencyId caller = context.caller();
-    Act act =
+    ParticipantAct act =
         Acts.all().stream()
             .filter(each -> each.type() == command.getClass())
             .findFirst()

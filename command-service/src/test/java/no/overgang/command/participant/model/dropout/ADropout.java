@@ -75,10 +75,12 @@ final class ADropout {
                 ADULT_EDUCATION,
                 COUNTY,
                 MeasureKind.VOV,
+                null,
                 REPORT,
                 null,
                 List.of(),
-                TODAY));
+                TODAY,
+                null));
   }
 
   static DropoutRegistered registered(UUID id, DropoutFrom from, LocalDate on) {

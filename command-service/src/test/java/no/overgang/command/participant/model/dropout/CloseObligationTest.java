@@ -8,8 +8,8 @@ import static no.overgang.command.participant.model.dropout.ADropout.NO_SUCH_OBL
 import static no.overgang.command.participant.model.dropout.ADropout.OBLIGATION;
 import static no.overgang.command.participant.model.dropout.ADropout.REFERRAL;
 
-import no.overgang.command.participant.model.CommonRefusal;
-import no.overgang.command.participant.model.Rule;
+import no.overgang.command.model.CommonRefusal;
+import no.overgang.command.model.Rule;
 import no.overgang.command.participant.model.Scenario.Because;
 import no.overgang.events.code.ObligationResult;
 import no.overgang.events.participant.FollowUpObligationClosed;

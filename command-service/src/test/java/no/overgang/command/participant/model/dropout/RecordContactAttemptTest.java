@@ -8,9 +8,9 @@ import static no.overgang.command.participant.model.dropout.ADropout.NO_SUCH_OBL
 import static no.overgang.command.participant.model.dropout.ADropout.OBLIGATION;
 
 import java.util.List;
-import no.overgang.command.participant.model.CommonRefusal;
+import no.overgang.command.model.CommonRefusal;
+import no.overgang.command.model.Rule;
 import no.overgang.command.participant.model.History;
-import no.overgang.command.participant.model.Rule;
 import no.overgang.command.participant.model.Scenario.Because;
 import no.overgang.events.code.ContactChannel;
 import no.overgang.events.participant.ContactAttempted;

@@ -19,7 +19,7 @@ import static no.overgang.command.participant.model.dropout.ADropout.REPORT;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import no.overgang.command.participant.model.CommonRefusal;
+import no.overgang.command.model.CommonRefusal;
 import no.overgang.command.participant.model.Scenario.Because;
 import no.overgang.events.code.DropoutReason;
 import no.overgang.events.code.DropoutRoute;

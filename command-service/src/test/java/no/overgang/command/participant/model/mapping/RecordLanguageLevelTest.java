@@ -10,7 +10,7 @@ import static no.overgang.command.participant.model.Times.TODAY;
 import static no.overgang.command.participant.model.Times.TOMORROW;
 
 import java.time.LocalDate;
-import no.overgang.command.participant.model.CommonRefusal;
+import no.overgang.command.model.CommonRefusal;
 import no.overgang.command.participant.model.Scenario.Because;
 import no.overgang.events.code.LanguageLevel;
 import no.overgang.events.code.LanguageSkill;

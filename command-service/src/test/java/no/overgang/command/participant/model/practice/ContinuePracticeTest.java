@@ -10,8 +10,8 @@ import static no.overgang.command.participant.model.practice.APractice.NO_SUCH_P
 import static no.overgang.command.participant.model.practice.APractice.PRACTICE;
 import static no.overgang.command.participant.model.practice.APractice.TRANSFER;
 
-import no.overgang.command.participant.model.CommonRefusal;
-import no.overgang.command.participant.model.Rule;
+import no.overgang.command.model.CommonRefusal;
+import no.overgang.command.model.Rule;
 import no.overgang.command.participant.model.Scenario.Because;
 import no.overgang.events.participant.PracticeContinued;
 import org.junit.jupiter.api.DisplayName;

@@ -11,7 +11,7 @@ import static no.overgang.command.participant.model.practice.APractice.PRACTICE;
 
 import java.util.List;
 import java.util.UUID;
-import no.overgang.command.participant.model.CommonRefusal;
+import no.overgang.command.model.CommonRefusal;
 import no.overgang.command.participant.model.Scenario.Because;
 import no.overgang.events.Protected;
 import no.overgang.events.participant.PracticeDocumented;

@@ -15,8 +15,8 @@ import static no.overgang.command.participant.model.practice.APractice.PRACTICE;
 import static no.overgang.command.participant.model.practice.APractice.TRANSFER;
 
 import java.time.LocalDate;
-import no.overgang.command.participant.model.CommonRefusal;
-import no.overgang.command.participant.model.Rule;
+import no.overgang.command.model.CommonRefusal;
+import no.overgang.command.model.Rule;
 import no.overgang.command.participant.model.Scenario.Because;
 import no.overgang.events.Protected;
 import no.overgang.events.code.PracticeOutcome;

@@ -39,10 +39,12 @@ final class AReferral {
                 REFUGEE_SERVICE,
                 ADULT_EDUCATION,
                 MeasureKind.NORWEGIAN_COURSE,
+                null,
                 PURPOSE,
                 null,
                 List.of(),
-                ANSWER_DUE));
+                ANSWER_DUE,
+                null));
   }
 
   static History received() {

@@ -9,9 +9,9 @@ import static no.overgang.command.participant.model.referral.AReferral.NO_SUCH_R
 import static no.overgang.command.participant.model.referral.AReferral.REFERRAL;
 
 import java.util.List;
-import no.overgang.command.participant.model.CommonRefusal;
+import no.overgang.command.model.CommonRefusal;
+import no.overgang.command.model.Rule;
 import no.overgang.command.participant.model.History;
-import no.overgang.command.participant.model.Rule;
 import no.overgang.command.participant.model.Scenario.Because;
 import no.overgang.events.AgencyId;
 import no.overgang.events.participant.ReferralClosed;

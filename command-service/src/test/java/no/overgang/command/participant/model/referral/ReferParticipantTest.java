@@ -18,10 +18,10 @@ import static no.overgang.command.participant.model.referral.AReferral.REFERRAL;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import no.overgang.command.participant.model.CommonRefusal;
-import no.overgang.command.participant.model.Decided;
+import no.overgang.command.model.CommonRefusal;
+import no.overgang.command.model.Decided;
+import no.overgang.command.model.Rule;
 import no.overgang.command.participant.model.History;
-import no.overgang.command.participant.model.Rule;
 import no.overgang.command.participant.model.Scenario.Because;
 import no.overgang.events.AgencyId;
 import no.overgang.events.Category;
@@ -55,10 +55,12 @@ class ReferParticipantTest {
                     REFUGEE_SERVICE,
                     ADULT_EDUCATION,
                     MeasureKind.NORWEGIAN_COURSE,
+                    null,
                     PURPOSE,
                     null,
                     List.of(),
-                    THAT_DAY.plusDays(14)),
+                    THAT_DAY.plusDays(14),
+                    null),
                 ADULT_EDUCATION));
   }
 
@@ -103,10 +105,12 @@ class ReferParticipantTest {
                     REFUGEE_SERVICE,
                     ADULT_EDUCATION,
                     MeasureKind.FOV,
+                    null,
                     PURPOSE,
                     BASIS,
                     List.of(MAPPING),
-                    ANSWER_DUE),
+                    ANSWER_DUE,
+                    null),
                 ADULT_EDUCATION));
   }
 
@@ -122,10 +126,12 @@ class ReferParticipantTest {
                     REFUGEE_SERVICE,
                     ADULT_EDUCATION,
                     MeasureKind.FOV,
+                    null,
                     PURPOSE,
                     null,
                     List.of(),
-                    THAT_DAY),
+                    THAT_DAY,
+                    null),
                 ADULT_EDUCATION));
   }
 
@@ -250,7 +256,16 @@ class ReferParticipantTest {
   private static Decided referred(AgencyId to, MeasureKind service) {
     return event(
         new ParticipantReferred(
-            NEW_ID, REFUGEE_SERVICE, to, service, PURPOSE, null, List.of(), THAT_DAY.plusDays(14)),
+            NEW_ID,
+            REFUGEE_SERVICE,
+            to,
+            service,
+            null,
+            PURPOSE,
+            null,
+            List.of(),
+            THAT_DAY.plusDays(14),
+            null),
         to);
   }
 

@@ -13,8 +13,8 @@ import static no.overgang.command.participant.model.Times.THAT_DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import no.overgang.command.participant.model.CommonRefusal;
-import no.overgang.command.participant.model.Decision;
+import no.overgang.command.model.CommonRefusal;
+import no.overgang.command.model.Decision;
 import no.overgang.command.participant.model.History;
 import no.overgang.command.participant.model.ParticipantState;
 import no.overgang.command.participant.model.Scenario;

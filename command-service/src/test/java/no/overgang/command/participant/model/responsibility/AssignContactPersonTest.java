@@ -11,7 +11,7 @@ import static no.overgang.command.participant.model.Times.THAT_DAY;
 import static no.overgang.command.participant.model.Times.TODAY;
 
 import java.util.UUID;
-import no.overgang.command.participant.model.CommonRefusal;
+import no.overgang.command.model.CommonRefusal;
 import no.overgang.command.participant.model.History;
 import no.overgang.command.participant.model.Scenario.Because;
 import no.overgang.events.AgencyId;

@@ -19,7 +19,7 @@ import static no.overgang.command.participant.model.sharing.AGround.UNTIL;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import no.overgang.command.participant.model.CommonRefusal;
+import no.overgang.command.model.CommonRefusal;
 import no.overgang.command.participant.model.Scenario.Because;
 import no.overgang.events.AgencyId;
 import no.overgang.events.Category;

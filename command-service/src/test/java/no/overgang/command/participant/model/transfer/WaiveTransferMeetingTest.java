@@ -12,9 +12,9 @@ import static no.overgang.command.participant.model.transfer.ATransfer.TRANSFER;
 
 import java.util.List;
 import java.util.UUID;
-import no.overgang.command.participant.model.CommonRefusal;
+import no.overgang.command.model.CommonRefusal;
+import no.overgang.command.model.Rule;
 import no.overgang.command.participant.model.History;
-import no.overgang.command.participant.model.Rule;
 import no.overgang.command.participant.model.Scenario.Because;
 import no.overgang.events.Protected;
 import no.overgang.events.code.WaiverReason;

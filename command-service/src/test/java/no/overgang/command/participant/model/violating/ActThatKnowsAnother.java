@@ -1,7 +1,7 @@
 package no.overgang.command.participant.model.violating;
 
-import no.overgang.command.participant.model.Context;
-import no.overgang.command.participant.model.Decision;
+import no.overgang.command.model.Context;
+import no.overgang.command.model.Decision;
 import no.overgang.command.participant.model.ParticipantCommand;
 import no.overgang.command.participant.model.ParticipantState;
 

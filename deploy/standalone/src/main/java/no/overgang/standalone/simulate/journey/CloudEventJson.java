@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import no.overgang.command.participant.model.Act;
+import no.overgang.command.model.Act;
 import no.overgang.command.participant.model.Acts;
+import no.overgang.command.participant.model.ParticipantAct;
 import no.overgang.command.participant.model.ParticipantCommand;
 import no.overgang.events.Agency;
 import no.overgang.events.json.EventJson;
@@ -31,7 +32,7 @@ record CloudEventJson(
     ObjectNode data) {
 
   private static final Map<Class<? extends ParticipantCommand>, String> TYPES =
-      Acts.all().stream().collect(Collectors.toMap(Act::type, Act::cloudEventType));
+      Acts.all().stream().collect(Collectors.toMap(ParticipantAct::type, Act::cloudEventType));
 
   static String typeOf(ParticipantCommand command) {
     String type = TYPES.get(command.getClass());

@@ -66,10 +66,10 @@ public final class Journey {
     this.number = number;
     this.draw = draw;
     this.place = place;
-    this.rehearsal = new Rehearsal(directory, cohort.end(), draw);
     this.clock = new OfficeHours(cohort.settles(number), draw);
     this.out = out;
     this.participantId = draw.uuid();
+    this.rehearsal = new Rehearsal(participantId, directory, cohort.end(), draw);
   }
 
   public Draw draw() {

@@ -3,19 +3,23 @@ package no.overgang.standalone.simulate.journey;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
-import no.overgang.command.participant.model.Context;
-import no.overgang.command.participant.model.Decided;
-import no.overgang.command.participant.model.Decision;
+import no.overgang.command.model.Context;
+import no.overgang.command.model.Decided;
+import no.overgang.command.model.Decision;
+import no.overgang.command.model.Refusal;
+import no.overgang.command.model.RuleBook;
+import no.overgang.command.model.Streams;
+import no.overgang.command.participant.model.Decider;
 import no.overgang.command.participant.model.Fact;
 import no.overgang.command.participant.model.ParticipantCommand;
 import no.overgang.command.participant.model.ParticipantState;
-import no.overgang.command.participant.model.Refusal;
-import no.overgang.command.participant.model.RuleNumbers;
 import no.overgang.command.participant.model.registration.RegisterParticipant;
+import no.overgang.command.rule.RuleFile;
 import no.overgang.events.Agency;
 import no.overgang.events.AgencyDirectory;
 import no.overgang.events.HubTime;
 import no.overgang.events.manifest.HandoverManifest;
+import no.overgang.events.participant.ParticipantEvent;
 import no.overgang.standalone.simulate.world.Draw;
 
 /**
@@ -27,15 +31,16 @@ final class Rehearsal {
   /** What an act that is taken is answered with. */
   static final String ACCEPTED = "accepted";
 
-  // The doors' numbers change due dates alone, never what is accepted.
-  private static final RuleNumbers NUMBERS = new RuleNumbers(14, 30, 14, 14);
+  private static final RuleBook RULES = RuleFile.packaged();
 
   private final AgencyDirectory directory;
   private final Instant posted;
   private final Draw draw;
+  private final UUID participantId;
   private ParticipantState state = ParticipantState.UNKNOWN;
 
-  Rehearsal(AgencyDirectory directory, Instant posted, Draw draw) {
+  Rehearsal(UUID participantId, AgencyDirectory directory, Instant posted, Draw draw) {
+    this.participantId = participantId;
     this.directory = directory;
     this.posted = posted;
     this.draw = draw;
@@ -51,14 +56,18 @@ final class Rehearsal {
     if (!(command instanceof RegisterParticipant) && !state.knownTo(agency.id(), posted)) {
       return "refused-404";
     }
-    var context = new Context(agency, posted, occurredAt, draw::uuid, directory, NUMBERS);
-    return switch (command.decide(state, context)) {
+    var context =
+        new Context(
+            agency, participantId, posted, occurredAt, draw::uuid, directory, RULES, Streams.NONE);
+    return switch (Decider.decide(command, state, context)) {
       case Decision.Accepted accepted -> {
         for (Decided decided : accepted.events()) {
-          state =
-              state.evolve(
-                  new Fact(
-                      draw.uuid(), agency.id(), decided.addressees(), occurredAt, decided.event()));
+          if (decided.belongsTo(participantId)
+              && decided.event() instanceof ParticipantEvent event) {
+            state =
+                state.evolve(
+                    new Fact(draw.uuid(), agency.id(), decided.addressees(), occurredAt, event));
+          }
         }
         yield ACCEPTED;
       }

@@ -1,0 +1,28 @@
+package no.overgang.command.handling;
+
+import java.time.Instant;
+import java.util.UUID;
+import no.overgang.command.caller.Caller;
+import no.overgang.command.model.Command;
+import no.overgang.command.store.Claims;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command as it came through a door, whichever.
+ *
+ * @param streamId whose stream it goes to; for one that begins a stream the id the new one is to
+ *     have
+ * @param begins whether it makes a new participant or offer
+ * @param ifMatch the version the caller has seen, if it says so
+ * @param claims what is stored with the events
+ */
+public record Submission(
+    UUID streamId,
+    boolean begins,
+    Command command,
+    Caller caller,
+    Instant occurredAt,
+    String source,
+    UUID correlationId,
+    @Nullable Long ifMatch,
+    Claims claims) {}
