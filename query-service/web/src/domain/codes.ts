@@ -1,3 +1,18 @@
+const exitCodes = [
+  "PAID_WORK",
+  "UPPER_SECONDARY",
+  "HIGHER_EDUCATION",
+  "PRIMARY_SCHOOL_FOR_ADULTS",
+  "INTRODUCTORY_OFFER_UPPER_SECONDARY",
+  "TRANSFERRED_TO_OTHER_MEASURES",
+  "COMPLETED_WITHOUT",
+  "DROPPED_OUT",
+  "MOVED",
+  "PHASED_OUT",
+  "OTHER",
+  "UNKNOWN",
+] as const;
+
 /**
  * The code lists of the domain. The labels of each language are typed by these lists, so a code
  * without a label does not compile. A code that is not here is shown as it came.
@@ -41,21 +56,8 @@ export const codeLists = {
     "UNKNOWN",
   ],
   leaveKind: ["PARENTAL", "ILLNESS", "CARE", "OTHER"],
-  exitCode: [
-    "PAID_WORK",
-    "UPPER_SECONDARY",
-    "HIGHER_EDUCATION",
-    "PRIMARY_SCHOOL_FOR_ADULTS",
-    "INTRODUCTORY_OFFER_UPPER_SECONDARY",
-    "TRANSFERRED_TO_OTHER_MEASURES",
-    "COMPLETED_WITHOUT",
-    "DROPPED_OUT",
-    "MOVED",
-    "PHASED_OUT",
-    "OTHER",
-    "UNKNOWN",
-  ],
-  followUpOutcome: ["DEAD", "LEFT_COUNTRY", "DECLINES_FOLLOW_UP"],
+  exitCode: exitCodes,
+  followUpOutcome: [...exitCodes, "DEAD", "LEFT_COUNTRY", "DECLINES_FOLLOW_UP"],
   employment: ["PERMANENT", "TEMPORARY"],
   skill: ["LISTENING", "READING", "WRITING", "SPEAKING"],
   levelSource: ["TEST", "JUDGEMENT", "SELF_REPORT"],
@@ -169,8 +171,14 @@ export const codeLists = {
     "OBLIGATION",
     "TASK",
     "CONTACT_PERSON_MISSING",
+    "DEADLINE",
+    "DEADLINE_MISSED",
+    "REFERRAL_RETURNED",
     "REFERRAL_MOVED",
+    "REFERRAL_WAITLISTED",
     "TRANSFER_MOVED",
+    "TIME_PROPOSED",
+    "TASK_MOVED",
   ],
   loopKind: ["REFERRAL", "TRANSFER", "MEETING", "INVITATION", "OBLIGATION", "TASK", "CONTACT_PERSON"],
   loopState: [
@@ -188,7 +196,12 @@ export const codeLists = {
     "SCHEDULED",
     "HELD",
     "WAIVED",
+    "ACCEPTANCE_VOIDED",
   ],
+  taskState: ["ACCEPTED", "RESOLVED", "DECLINED"],
+  seatReleaseReason: ["DECLINED", "WITHDRAWN", "EXPIRED", "FORWARDED", "GIVEN_BACK"],
+  deadlineRule: ["D01", "D02", "D03", "D04", "D05", "D06", "D07", "D08"],
+  liftReason: ["FELL_AWAY", "FACTS_CHANGED"],
   rule: ["R11", "R12", "R14", "R15", "R16", "R17", "R18", "R19", "R20", "R21"],
 } as const;
 
@@ -199,78 +212,3 @@ export type WorklistKind = CodeOf<"worklistKind">;
 
 /** The labels a language must give: one for every code of every list. */
 export type CodeLabels = { [L in CodeList]: Record<CodeOf<L>, string> };
-
-const byField: Record<string, CodeList> = {
-  residenceGround: "residenceGround",
-  priorEducation: "priorEducation",
-  grade: "protectionGrade",
-  categories: "category",
-  category: "category",
-  form: "consentForm",
-  programme: "programme",
-  goal: "goal",
-  goals: "goal",
-  incomeSource: "incomeSource",
-  incomeSources: "incomeSource",
-  exitCode: "exitCode",
-  employment: "employment",
-  skill: "skill",
-  source: "levelSource",
-  dimension: "dimension",
-  service: "service",
-  medium: "medium",
-  role: "attendeeRole",
-  answer: "invitationAnswer",
-  topic: "topic",
-  status: "topicStatus",
-  route: "dropoutRoute",
-  primaryReason: "dropoutReason",
-  contributingReasons: "dropoutReason",
-  channel: "channel",
-  result: "obligationResult",
-  rule: "rule",
-  ruleId: "rule",
-  leaveKind: "leaveKind",
-  openTo: "agencyKind",
-};
-
-/** The same field name means different lists in different events. */
-const byEventAndField: Record<string, CodeList> = {
-  "ReferralDeclined.reason": "declineReason",
-  "ReferralOutcomeReported.outcome": "referralOutcome",
-  "TransferToNavRequested.reason": "transferReason",
-  "TransferRequested.reason": "transferReason",
-  "TransferMeetingWaived.reason": "waiverReason",
-  "PracticeStarted.kind": "practiceKind",
-  "PracticeEnded.outcome": "practiceOutcome",
-  "PracticeDocumented.grade": "competenceGrade",
-  "MeasureStarted.kind": "service",
-  "OfferPublished.kind": "service",
-  "MeasureEnded.outcome": "measureOutcome",
-  "ProgrammePaused.kind": "leaveKind",
-  "PriorLearningAssessed.level": "priorLearningLevel",
-  "ProgrammeExited.kind": "employment",
-  "FollowUpClosed.outcome": "exitCode",
-};
-
-/** Which list a field of an event takes its codes from, or undefined when it holds none we know. */
-export function codeListOf(eventType: string, field: string): CodeList | undefined {
-  return byEventAndField[`${eventType}.${field}`] ?? byField[field];
-}
-
-const byItemKind: Record<WorklistKind, CodeList[]> = {
-  REFERRAL_TO_ANSWER: ["service"],
-  REFERRAL_MOVED: ["declineReason", "referralOutcome", "loopState", "service"],
-  TRANSFER_INCOMING: ["transferReason"],
-  TRANSFER_MOVED: ["loopState", "transferReason"],
-  INVITATION_TO_ANSWER: ["medium"],
-  MEETING_TO_HOLD: ["medium"],
-  OBLIGATION: ["dropoutRoute", "dropoutReason"],
-  TASK: ["rule"],
-  CONTACT_PERSON_MISSING: ["rule"],
-};
-
-/** The lists that the code of a worklist item or open loop may come from, the likeliest first. */
-export function codeListsOfItem(kind: string): CodeList[] {
-  return byItemKind[kind as WorklistKind] ?? [];
-}

@@ -19,23 +19,31 @@ const listOf: Record<string, CodeList> = {
   DropoutReason: "dropoutReason",
   DropoutRoute: "dropoutRoute",
   ExitCode: "exitCode",
+  FollowUpOutcome: "followUpOutcome",
+  IdentifierType: "identifierType",
   IncomeSource: "incomeSource",
   InvitationReply: "invitationAnswer",
   JobKind: "employment",
   LanguageSkill: "skill",
+  LeaveKind: "leaveKind",
   LevelSource: "levelSource",
+  LiftReason: "liftReason",
   MappingDimension: "dimension",
   MeasureKind: "service",
+  MeasureOutcome: "measureOutcome",
   MeetingMedium: "medium",
   ObligationResult: "obligationResult",
   PracticeKind: "practiceKind",
   PracticeOutcome: "practiceOutcome",
   PriorEducation: "priorEducation",
+  PriorLearningLevel: "priorLearningLevel",
   Programme: "programme",
   ProgrammeGoal: "goal",
+  ProtectionGrade: "protectionGrade",
   ReferralDeclineReason: "declineReason",
   ReferralOutcome: "referralOutcome",
   ResidenceGround: "residenceGround",
+  SeatReleaseReason: "seatReleaseReason",
   TopicStatus: "topicStatus",
   TransferReason: "transferReason",
   WaiverReason: "waiverReason",
@@ -73,8 +81,8 @@ describe("what the hub can send", () => {
     expect(constants.filter((code) => !known.includes(code))).toEqual([]);
   });
 
-  it.each(javaIn("participant"))("has words for $name", ({ name, source }) => {
-    const record = /\brecord\s+\w+\s*\(([\s\S]*?)\)\s*(implements\s+\w+Event)?\s*\{/.exec(source);
+  it.each([...javaIn("participant"), ...javaIn("offer")])("has words for $name", ({ name, source }) => {
+    const record = /\brecord\s+\w+\s*\(([\s\S]*?)\)\s*(implements\s+\w+Event\b[\w\s,]*)?\s*\{/.exec(source);
     if (!record) return;
     if (record[2]) expect(eventTypes).toContain(name);
     const components = (record[1] ?? "").replaceAll(/<[^<>]*>/g, "<>").split(",");
@@ -84,5 +92,10 @@ describe("what the hub can send", () => {
       .filter((field) => field !== "");
     const fields = Object.keys(languages.nb.fields);
     expect(shown.filter((field) => !fields.includes(field))).toEqual([]);
+  });
+
+  it("has no words for events the hub does not know", () => {
+    const known = [...javaIn("participant"), ...javaIn("offer")].map(({ name }) => name);
+    expect(eventTypes.filter((type) => !known.includes(type))).toEqual([]);
   });
 });

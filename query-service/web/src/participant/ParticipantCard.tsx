@@ -1,6 +1,6 @@
 import { Heading } from "@navikt/ds-react/Typography";
 import type { ReactNode } from "react";
-import { codeListsOfItem } from "../domain/codes";
+import { codeListsOfItem } from "../domain/codeListOf";
 import { nameOf } from "../domain/nameOf";
 import type { Card } from "../domain/shapes";
 import { useAgencyName } from "../page/SessionContext";

@@ -1,4 +1,5 @@
-import { codeListOf, codeLists, type CodeLabels, type CodeList } from "../domain/codes";
+import { codeListOf } from "../domain/codeListOf";
+import { codeLists, type CodeLabels, type CodeList } from "../domain/codes";
 import type { EventType } from "../domain/events";
 import { nb } from "./nb";
 

@@ -1,6 +1,6 @@
 import { CheckmarkIcon } from "@navikt/aksel-icons";
 import { Tag } from "@navikt/ds-react/Tag";
-import { codeListsOfItem } from "../domain/codes";
+import { codeListsOfItem } from "../domain/codeListOf";
 import type { WorklistEntry } from "../domain/shapes";
 import { RouteLink } from "../page/RouteLink";
 import { paths } from "../page/route";
