@@ -2,7 +2,7 @@ import { Heading } from "@navikt/ds-react/Typography";
 import type { ReactNode } from "react";
 import { codeListsOfItem } from "../domain/codeListOf";
 import { nameOf } from "../domain/nameOf";
-import type { Card } from "../domain/shapes";
+import type { Card } from "../domain/card";
 import { useAgencyName } from "../page/SessionContext";
 import { shortDate } from "../text/format";
 import { anyCodeLabel, codeLabel } from "../text/messages";

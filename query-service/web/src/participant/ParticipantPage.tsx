@@ -47,10 +47,11 @@ export function ParticipantPage({ id }: { id: string }) {
       <div className="participant-body">
         {state.entries && (
           <Timeline
+            participantId={id}
             entries={state.entries}
             periods={state.periods}
             fresh={state.fresh}
-            latest={state.latest}
+            news={state.news}
             category={category}
             onCategory={setCategory}
             more={state.more}

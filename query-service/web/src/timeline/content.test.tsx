@@ -30,7 +30,7 @@ function html(entry: Partial<TimelineEntry>): string {
   const signed = { session: { person: "Kari", agency: nav, roles: [] }, agencies: new Map([[nav.id, nav]]), expire() {} };
   return renderToStaticMarkup(
     <SessionContext value={signed}>
-      <Entry entry={whole} fresh={false} target={false} />
+      <Entry participantId="00000000-0000-4000-8000-0000000000aa" entry={whole} fresh={false} target={false} />
     </SessionContext>,
   );
 }
