@@ -30,9 +30,11 @@ export const page = {
   worklist: {
     heading: "Arbeidsliste",
     filterLabel: "Vis bare",
+    dueFilterLabel: "Vis bare etter frist",
+    due: { overdue: "Over fristen", week: "Frist denne uka" },
     all: "Alle",
     empty: "Ingenting venter på dere akkurat nå.",
-    emptyKind: "Ingenting av denne typen venter på dere.",
+    emptyFiltered: "Ingenting som passer med valgene over, venter på dere.",
     total: (n: number) => plural(n, "sak venter", "saker venter"),
     showMore: "Vis flere",
     showNew: (n: number) => `Vis ${n} ${n === 1 ? "ny" : "nye"}`,
