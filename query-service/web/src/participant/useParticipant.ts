@@ -8,6 +8,7 @@ import { isAborted, problemOf, type Problem } from "../server/http";
 import { openLive } from "../server/live";
 import { noNews, type News } from "../timeline/announcement";
 import { mergeEntries, newEntries, revisedBy, revisedEntries } from "../timeline/merge";
+import { readBeyond } from "../timeline/readBeyond";
 
 const pageSize = 200;
 const settle = 250;
@@ -89,7 +90,9 @@ export function useParticipant(id: string, category: string | null): Participant
         ]);
         const first = held.current === null;
         const anew = new Set(revising.current);
-        const further = await entriesBeyond(id, category, held.current ?? [], page.items, anew, signal);
+        const further = await readBeyond(held.current ?? [], page.items, anew, (at) =>
+          hub.timeline(id, { category, from: at, to: at, size: pageSize }, signal),
+        );
         take([...page.items, ...further], how.news && !first, anew);
         for (const eventId of anew) revising.current.delete(eventId);
         setPeriods(page.periods);
@@ -114,6 +117,7 @@ export function useParticipant(id: string, category: string | null): Participant
     // There is nothing to listen to, and asking again and again would not bring it about.
     if (missing) return;
     held.current = null;
+    revising.current.clear();
     let waiting: number | undefined;
     const soon = () => {
       window.clearTimeout(waiting);
@@ -161,25 +165,6 @@ export function useParticipant(id: string, category: string | null): Participant
     [read],
   );
   return { card, entries, periods, available, fresh, news, more: next !== null, busy, lost, problem, showMore, reread };
-}
-
-/** The entries to be read anew that are held and stand on a later page than the first, asked for by their moment. */
-async function entriesBeyond(
-  id: string,
-  category: string | null,
-  held: TimelineEntry[],
-  page: TimelineEntry[],
-  anew: ReadonlySet<string>,
-  signal: AbortSignal,
-): Promise<TimelineEntry[]> {
-  const read = new Set(page.map(({ eventId }) => eventId));
-  const moments = held
-    .filter(({ eventId }) => anew.has(eventId) && !read.has(eventId))
-    .map(({ occurredAt }) => occurredAt);
-  const pages = await Promise.all(
-    [...new Set(moments)].map((at) => hub.timeline(id, { category, from: at, to: at, size: pageSize }, signal)),
-  );
-  return pages.flatMap(({ items }) => items);
 }
 
 /** A live entry, or null when the data is not one; the reading that follows brings what is missed. */

@@ -6,7 +6,7 @@ import { calendarDate, dateAndTime, dayAndMonth, shortDate } from "../text/forma
 import { codeLabel, eventLabel } from "../text/messages";
 import { useText } from "../text/TextContext";
 import { personOf } from "./actor";
-import { inWords, shownFields } from "./content";
+import { headlineOf, shownFields } from "./content";
 import { EntryContent } from "./EntryContent";
 import { EntryHistory } from "./EntryHistory";
 import { EntryWarnings } from "./EntryWarnings";
@@ -28,10 +28,7 @@ export function Entry({ participantId, entry, fresh, target }: EntryProps) {
   const agencyName = useAgencyName();
   const title = eventLabel(text, entry.type);
   const { eventType, content } = contentOf(entry);
-  const headline = headlineFieldsOf(eventType)
-    .map((field) => inWords(content[field], { text, agencyName, eventType, field }))
-    .filter((words) => words !== "")
-    .join(" · ");
+  const headline = headlineOf(headlineFieldsOf(eventType), content, { text, agencyName, eventType });
   const named = new Set(headlineFieldsOf(eventType));
   // What the headline already says in full needs no details to be opened for it.
   const hasDetails = shownFields(content).some(([field, value]) => !named.has(field) && value !== entry.agency);

@@ -1,4 +1,5 @@
 import type { AgencyId, TimelineEntry } from "../domain/shapes";
+import { shortDate } from "../text/format";
 import { eventLabel, type Messages } from "../text/messages";
 
 /** What came to a timeline while it was open: entries that arrived, and entries that were revised in their place. */
@@ -20,7 +21,9 @@ export function announcementOf(news: News, text: Messages, agencyName: (agency: 
   if (news.revised.length > 1) said.push(timeline.announceManyRevised(news.revised.length));
   else if (revised) {
     const how = revised.retractedBy ? timeline.retracted : timeline.corrected;
-    said.push(timeline.announceRevised(how, eventLabel(text, revised.type), agencyName(revised.agency)));
+    // With its date: the next entry of the same kind must not sound the same, for then it is not said at all.
+    const when = shortDate(revised.occurredAt, text.locale);
+    said.push(timeline.announceRevised(how, eventLabel(text, revised.type), when, agencyName(revised.agency)));
   }
   return said.join(" ");
 }

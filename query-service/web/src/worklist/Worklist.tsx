@@ -39,8 +39,8 @@ export function Worklist({ kind, due }: WorklistFilter) {
         )}
         </header>
         <div className="worklist-filters">
-          <KindFilter counts={list.counts} chosen={{ kind, due }} />
           <DueFilter overdue={list.overdue} dueThisWeek={list.dueThisWeek} chosen={{ kind, due }} />
+          <KindFilter counts={list.counts} chosen={{ kind, due }} />
         </div>
         <ConnectionNotice lost={list.lost} />
         <Announcer message={list.arrived > 0 ? text.worklist.announceNew(list.arrived) : ""} />

@@ -1,5 +1,6 @@
 const numbers = new Intl.NumberFormat("nb-NO");
 const plural = (n: number, one: string, many: string) => `${numbers.format(n)} ${n === 1 ? one : many}`;
+const listed = (words: string[]) => new Intl.ListFormat("nb-NO").format(words);
 
 export const page = {
   product: "Overgang",
@@ -69,7 +70,40 @@ export const page = {
     contact: "Kontaktperson",
     noContact: "Ikke oppnevnt",
     contacts: "Kontaktpersoner",
+    contactHistory: "Kontaktpersoner gjennom tiden",
+    contactAttempts: "Kontaktforsøk",
+    reached: "fikk kontakt",
+    notReached: "fikk ikke kontakt",
+    coordinator: (agencies: string[]) => `Felles koordinator for ${listed(agencies)}`,
+    municipality: (number: string) => `Kommune ${number}`,
+    goalAndPlan: "Mål og plan",
+    setOn: (date: string) => `satt ${date}`,
+    plan: (version: number) => (version > 1 ? `Plan, versjon ${version}` : "Plan"),
+    agreedOn: (date: string) => `avtalt ${date}`,
+    tookPart: "deltakeren var med",
+    tookNoPart: "uten deltakeren",
     programmes: "Program",
+    paused: (date: string) => `Permisjon siden ${date}`,
+    gaps: "Dager uten tiltak mellom etater",
+    gap: (days: number, from: string, to: string) => `${numbers.format(days)} (${from} – ${to})`,
+    measures: "Tiltak",
+    noMeasures: "Ingen tiltak pågår.",
+    endedMeasures: "Avsluttede tiltak",
+    across: "På tvers",
+    acrossMeans: "tilbys av en annen etat enn den som gir deltakeren inntekt",
+    followedUpBy: (agency: string) => `følges opp av ${agency}`,
+    weekly: (hours: number) => `${plural(hours, "time", "timer")} i uka`,
+    deadlines: "Frister",
+    missed: "oversittet",
+    nextDeadline: "Neste frist",
+    closed: (date: string | null, outcome: string | null) =>
+      `Oppfølgingen er avsluttet${date ? ` ${date}` : ""}${outcome ? `: ${outcome}` : ""}.`,
+    mergedInto: "Dette viste seg å være en deltaker som alt var registrert. Registreringene er slått sammen.",
+    toSurvivor: "Gå til deltakeren",
+    mergedFrom: (n: number) =>
+      n === 1
+        ? "En dobbeltregistrering er slått sammen med denne; hendelsene derfra står på tidslinjen."
+        : `${n} dobbeltregistreringer er slått sammen med denne; hendelsene derfra står på tidslinjen.`,
     ongoing: "pågår",
     planned: (date: string) => `${date} (planlagt)`,
     levels: "Norsknivå",
@@ -101,7 +135,7 @@ export const page = {
     announceMany: (n: number) => `${n} nye hendelser på tidslinjen.`,
     recorded: (date: string) => `Registrert ${date}`,
     withheld: "Skjermet",
-    announceRevised: (how: string, title: string, agency: string) => `${how}: ${title}. ${agency}.`,
+    announceRevised: (how: string, title: string, date: string, agency: string) => `${how}: ${title} ${date}. ${agency}.`,
     announceManyRevised: (n: number) => `${n} oppføringer er rettet eller trukket tilbake.`,
     corrected: "Rettet",
     retracted: "Trukket tilbake",
