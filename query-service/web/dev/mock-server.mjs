@@ -1,11 +1,12 @@
 // A small stand-in for the query-service, for working on the page alone: the HTTP shapes, made-up
 // content, live streams. It also serves dist/ under the strict Content-Security-Policy the page is
-// built for. `POST /mock/{event|item|drop|expire}` makes things happen.
+// built for. `POST /mock/{event|correct|retract|item|drop|expire|empty}` makes things happen.
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as made from "./fixtures.mjs";
+import { effective, history } from "./revisions.mjs";
 
 const port = Number(process.env.PORT ?? 8099);
 const dist = join(fileURLToPath(new URL(".", import.meta.url)), "..", "dist");
@@ -26,14 +27,26 @@ const problem = (response, status, title, detail, rest = {}) =>
   json(response, status, { type: "https://overgang.no/problems/mock", title, status, detail, ...rest }, "application/problem+json");
 const counts = () => items.reduce((all, { kind }) => ({ ...all, [kind]: (all[kind] ?? 0) + 1 }), {});
 
+const today = () => new Date().toISOString().slice(0, 10);
+const inDays = (n) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
+const overdue = ({ due }) => due !== null && due < today();
+const dueThisWeek = ({ due }) => due !== null && due >= today() && due <= inDays(7);
+
+/** Revises the latest language level that nobody has revised yet. */
+function revise(type, contentOf) {
+  const wrong = effective(events).findLast((event) => event.type === "LanguageLevelRecorded" && !event.revisions);
+  if (!wrong) return null;
+  return record(type, wrong.agency, wrong.category, { ...contentOf(wrong), reason: "Feil skjema." }, { corrects: wrong.eventId });
+}
+
 function broadcast(kind, id, data) {
   for (const stream of streams[kind]) stream.write(`event: ${kind}\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`);
 }
 
-function record(type, agency, category, content) {
+function record(type, agency, category, content, extra = {}) {
   const sequence = events.length + 1;
   const at = new Date().toISOString();
-  const entry = { eventId: made.uuid(9000 + sequence), sequence, position: 60_000 + sequence, type, occurredAt: at, recordedAt: at, agency, category, content };
+  const entry = { eventId: made.uuid(9000 + sequence), sequence, position: 60_000 + sequence, type, occurredAt: at, recordedAt: at, agency, category, content, ...extra };
   events.push(entry);
   broadcast("entry", entry.position, entry);
   return entry;
@@ -84,28 +97,42 @@ const routes = [
   ["GET", /^\/directory\/agencies$/, (_, response) => json(response, 200, { items: made.agencies })],
   ["GET", /^\/agencies\/\d{9}\/worklist$/, ({ query }, response) => {
     const kind = query.get("kind");
-    const chosen = kind ? items.filter((item) => item.kind === kind) : items;
-    json(response, 200, { agency: made.session.agency.id, counts: counts(), ...page(chosen, query.get("after"), Number(query.get("size") ?? 30)) });
+    const within = { overdue, week: dueThisWeek }[query.get("due")] ?? (() => true);
+    const chosen = items.filter((item) => (!kind || item.kind === kind) && within(item));
+    const tally = { counts: counts(), overdue: items.filter(overdue).length, dueThisWeek: items.filter(dueThisWeek).length };
+    json(response, 200, { agency: made.session.agency.id, ...tally, ...page(chosen, query.get("after"), Number(query.get("size") ?? 30)) });
   }],
   ["GET", /^\/agencies\/\d{9}\/worklist\/stream$/, ({ request }, response) => openStream("changed", request, response)],
   ["POST", /^\/participants\/lookup$/, ({ body }, response) => (body.value === "0" ? problem(response, 404, "Ukjent deltaker") : json(response, 200, { participantId: made.participantId }))],
-  ["GET", /^\/participants\/([^/]+)$/, ({ path }, response) => (path[0] === made.participantId ? json(response, 200, { ...made.card, openLoops: answered ? [] : made.card.openLoops }) : problem(response, 404, "Ukjent deltaker"))],
+  ["GET", /^\/participants\/([^/]+)$/, ({ path }, response) => {
+    const card = path[0] === made.participantId ? { ...made.card, openLoops: answered ? [] : made.card.openLoops } : made.others[path[0]];
+    return card ? json(response, 200, card) : problem(response, 404, "Ukjent deltaker");
+  }],
+  ["GET", /^\/participants\/([^/]+)\/timeline\/([^/]+)\/history$/, ({ path }, response) => {
+    const found = path[0] === made.participantId ? history(events, path[1]) : [];
+    return found.length > 0 ? json(response, 200, { items: found }) : problem(response, 404, "Ukjent hendelse");
+  }],
   ["GET", /^\/participants\/([^/]+)\/timeline$/, ({ path, query }, response) => {
+    if (made.others[path[0]]) return json(response, 200, { items: [], periods: [], next: null });
     if (path[0] !== made.participantId) return problem(response, 404, "Ukjent deltaker");
-    const category = query.get("category");
-    const newest = events.toReversed().filter((entry) => !category || entry.category === category);
+    const [category, from, to] = ["category", "from", "to"].map((name) => query.get(name));
+    const newest = effective(events)
+      .filter((entry) => (!category || entry.category === category) && (!from || entry.occurredAt >= from) && (!to || entry.occurredAt <= to))
+      .toSorted((a, b) => b.occurredAt.localeCompare(a.occurredAt) || b.position - a.position);
     json(response, 200, { ...page(newest, query.get("after"), Number(process.env.PAGE ?? query.get("size") ?? 50)), periods: made.periods });
   }],
   ["GET", /^\/participants\/[^/]+\/timeline\/stream$/, ({ request }, response) => openStream("entry", request, response)],
-  ["GET", /^\/commands\/participants\/([^/]+)\/available$/, (_, response) => {
-    const targets = answered ? [] : [made.openReferral];
+  ["GET", /^\/commands\/participants\/([^/]+)\/available$/, ({ path }, response) => {
+    const targets = answered || path[0] !== made.participantId ? [] : [made.openReferral];
     json(response, 200, { participantId: made.participantId, version: events.length, commands: ["accept-referral", "acknowledge-referral", "decline-referral"].map((command) => ({ command, targets })) });
   }],
   ["POST", /^\/commands\/participants\/([^/]+)\/([a-z-]+)$/, ({ path, body, request }, response) =>
     request.headers["x-xsrf-token"] === "mock-token" && request.headers["idempotency-key"]
       ? act(path, body, response)
       : problem(response, 403, "Mangler hodefelt")],
-  ["POST", /^\/mock\/event$/, (_, response) => json(response, 200, record("LanguageLevelRecorded", made.agencies[2].id, "LANGUAGE", { skill: "LISTENING", level: "B1", source: "TEST", on: new Date().toISOString().slice(0, 10) }))],
+  ["POST", /^\/mock\/event$/, (_, response) => json(response, 200, record("LanguageLevelRecorded", made.agencies[2].id, "LANGUAGE", { skill: "LISTENING", level: "B1", source: "TEST", on: today() }))],
+  ["POST", /^\/mock\/correct$/, (_, response) => json(response, 200, revise("EntryCorrected", ({ eventId, type, content }) => ({ corrects: eventId, fields: ["level"], entry: { type, version: 1, event: { ...content, level: "B2" } } })))],
+  ["POST", /^\/mock\/retract$/, (_, response) => json(response, 200, revise("EntryRetracted", ({ eventId, category }) => ({ retracts: eventId, category })))],
   ["POST", /^\/mock\/item$/, (_, response) => {
     items.splice(3, 1);
     items.unshift({ ...made.worklist[2], itemId: made.uuid(8000 + Math.floor(Math.random() * 900)), participantName: "Hanna Melnyk", since: new Date().toISOString() });

@@ -33,7 +33,10 @@ export interface WorklistEntry {
 
 export interface WorklistPage {
   agency: AgencyId;
+  /** Of the whole list, whatever was asked for. */
   counts: Record<string, number>;
+  overdue?: number;
+  dueThisWeek?: number;
   items: WorklistEntry[];
   next: string | null;
 }
@@ -42,47 +45,11 @@ export interface Withheld {
   ground: string;
 }
 
-export interface OpenLoop {
-  kind: string;
-  ref: string | null;
-  agency: AgencyId | null;
-  since: Instant;
-  due: CalendarDate | null;
-  code: string | null;
-}
-
-export interface Card {
-  participantId: string;
-  name: string | null;
-  version: number;
-  responsible: { agency: AgencyId; since: Instant; contactPerson: string | null } | null;
-  contactPersons: { agency: AgencyId; person: string; from: CalendarDate }[];
-  programmes: {
-    programmeId: string;
-    programme: string;
-    owner: AgencyId;
-    startedOn: CalendarDate;
-    plannedEnd: CalendarDate | null;
-    exitedOn?: CalendarDate | null;
-    exitCode?: string | null;
-  }[];
-  levels: { skill: string; level: string; source: string; on: CalendarDate }[];
-  practices: {
-    practiceId: string;
-    kind: string;
-    employer: unknown;
-    followUpBy: AgencyId;
-    from: CalendarDate;
-    plannedEnd: CalendarDate | null;
-    endedOn?: CalendarDate | null;
-  }[];
-  openLoops: OpenLoop[];
-  withheld: { category: string; ground: string }[];
-}
-
 export interface RuleWarning {
   rule: string;
   message: string;
+  /** Why it was done all the same, where the rule asks for that; text, or withheld. */
+  overrideReason?: unknown;
 }
 
 export interface TimelineEntry {
@@ -97,9 +64,21 @@ export interface TimelineEntry {
   category: Category | string;
   content?: Record<string, unknown>;
   withheld?: Withheld;
+  /** Of a revision: the id of the entry it speaks of, as that was first recorded. */
   corrects?: string | null;
+  /** The latest correction; the content is as corrected. */
   correctedBy?: string | null;
+  retractedBy?: string | null;
+  /** How many corrections and retractions speak of the entry. */
+  revisions?: number;
+  /** The participant it was recorded on, where that was another that is now merged into this one. */
+  participantId?: string;
   warnings?: RuleWarning[];
+}
+
+/** An entry as it was first recorded and each revision of it, in the order in which they were recorded. */
+export interface EntryHistory {
+  items: TimelineEntry[];
 }
 
 export interface Period {

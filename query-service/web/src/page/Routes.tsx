@@ -28,7 +28,7 @@ export function Routes() {
     case "start":
       return null;
     case "worklist":
-      return <Worklist kind={route.kind} />;
+      return <Worklist kind={route.filter.kind} due={route.filter.due} />;
     case "participant":
       return <ParticipantPage key={route.id} id={route.id} />;
     case "unknown":

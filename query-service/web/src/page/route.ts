@@ -1,20 +1,34 @@
 import { useEffect, useState } from "react";
 
+/** What of the worklist is shown; null stands for all. */
+export interface WorklistFilter {
+  kind: string | null;
+  due: string | null;
+}
+
+export const wholeWorklist: WorklistFilter = { kind: null, due: null };
+
 export type Route =
   | { name: "start" }
-  | { name: "worklist"; kind: string | null }
+  | { name: "worklist"; filter: WorklistFilter }
   | { name: "participant"; id: string }
   | { name: "unknown" };
 
 export const paths = {
-  worklist: (kind?: string | null) => (kind ? `/arbeidsliste?type=${encodeURIComponent(kind)}` : "/arbeidsliste"),
+  worklist: ({ kind, due }: WorklistFilter = wholeWorklist) => {
+    const asked = new URLSearchParams({ ...(kind ? { type: kind } : {}), ...(due ? { frist: due } : {}) }).toString();
+    return asked === "" ? "/arbeidsliste" : `/arbeidsliste?${asked}`;
+  },
   participant: (id: string) => `/deltaker/${encodeURIComponent(id)}`,
 };
 
 /** What an address shows. The same addresses must be answered with the page by the server. */
 export function routeOf(pathname: string, search: string): Route {
   if (pathname === "/" || pathname === "/index.html") return { name: "start" };
-  if (pathname === "/arbeidsliste") return { name: "worklist", kind: new URLSearchParams(search).get("type") };
+  if (pathname === "/arbeidsliste") {
+    const asked = new URLSearchParams(search);
+    return { name: "worklist", filter: { kind: asked.get("type"), due: asked.get("frist") } };
+  }
   const participant = /^\/deltaker\/([0-9a-fA-F-]{1,64})$/.exec(pathname);
   if (participant?.[1]) return { name: "participant", id: participant[1] };
   return { name: "unknown" };

@@ -8,9 +8,11 @@ import { paths } from "../page/route";
 import { useTitle } from "../page/useTitle";
 import { Timeline } from "../timeline/Timeline";
 import { useText } from "../text/TextContext";
-import { ParticipantCard } from "./ParticipantCard";
+import { ParticipantCard } from "./card/ParticipantCard";
+import { NextDeadline } from "./NextDeadline";
 import { ReferralsToAnswer } from "./ReferralsToAnswer";
 import { ResponsibleLine } from "./ResponsibleLine";
+import { Standing } from "./Standing";
 import { useParticipant } from "./useParticipant";
 
 /** One participant: who is responsible, what waits for us, the shared timeline and the card. */
@@ -31,7 +33,9 @@ export function ParticipantPage({ id }: { id: string }) {
           {state.card ? (state.card.name ?? page.worklist.unnamed) : page.loading}
         </Heading>
         {state.card && <ResponsibleLine card={state.card} />}
+        {state.card && <NextDeadline card={state.card} />}
       </header>
+      {state.card && <Standing card={state.card} />}
       <ConnectionNotice lost={state.lost} />
       {state.problem && <FailureNotice problem={state.problem} onRetry={() => state.reread()} />}
       {!state.entries && !state.problem && <Loader size="large" title={page.loading} className="loading" />}
@@ -47,10 +51,11 @@ export function ParticipantPage({ id }: { id: string }) {
       <div className="participant-body">
         {state.entries && (
           <Timeline
+            participantId={id}
             entries={state.entries}
             periods={state.periods}
             fresh={state.fresh}
-            latest={state.latest}
+            news={state.news}
             category={category}
             onCategory={setCategory}
             more={state.more}

@@ -1,7 +1,8 @@
 import { Alert } from "@navikt/ds-react/Alert";
 import { Heading } from "@navikt/ds-react/Typography";
 import { useEffect, useRef, useState } from "react";
-import type { Available, CommandAnswer, OpenLoop, TimelineEntry } from "../domain/shapes";
+import type { OpenLoop } from "../domain/card";
+import type { Available, CommandAnswer, TimelineEntry } from "../domain/shapes";
 import type { Act } from "../server/hub";
 import { useText } from "../text/TextContext";
 import { ReferralAnswer } from "./ReferralAnswer";

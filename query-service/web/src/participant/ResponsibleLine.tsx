@@ -1,5 +1,5 @@
 import { BodyLong } from "@navikt/ds-react/Typography";
-import type { Card } from "../domain/shapes";
+import type { Card } from "../domain/card";
 import { useAgencyName } from "../page/SessionContext";
 import { shortDate } from "../text/format";
 import { codeLabel } from "../text/messages";

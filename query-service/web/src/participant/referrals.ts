@@ -1,4 +1,5 @@
-import type { Available, OpenLoop, TimelineEntry } from "../domain/shapes";
+import type { OpenLoop } from "../domain/card";
+import type { Available, TimelineEntry } from "../domain/shapes";
 import type { Act } from "../server/hub";
 
 export interface ReferralToAnswer {

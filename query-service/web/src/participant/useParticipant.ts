@@ -1,23 +1,27 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Available, Card, Period, TimelineEntry } from "../domain/shapes";
+import type { Card } from "../domain/card";
+import type { Available, Period, TimelineEntry } from "../domain/shapes";
 import { useSigned } from "../page/SessionContext";
 import { useSessionWatch } from "../page/useSessionWatch";
 import { hub } from "../server/hub";
 import { isAborted, problemOf, type Problem } from "../server/http";
 import { openLive } from "../server/live";
-import { mergeEntries, newEntries } from "../timeline/merge";
+import { noNews, type News } from "../timeline/announcement";
+import { mergeEntries, newEntries, revisedBy, revisedEntries } from "../timeline/merge";
+import { readBeyond } from "../timeline/readBeyond";
 
 const pageSize = 200;
 const settle = 250;
+const nothing: ReadonlySet<string> = new Set();
 
 export interface ParticipantState {
   card: Card | null;
   entries: TimelineEntry[] | null;
   periods: Period[];
   available: Available | null;
-  /** Events that arrived while the page was open. */
+  /** Events that arrived or were revised while the page was open. */
   fresh: ReadonlySet<string>;
-  latest: TimelineEntry[];
+  news: News;
   more: boolean;
   busy: boolean;
   lost: boolean;
@@ -37,24 +41,29 @@ export function useParticipant(id: string, category: string | null): Participant
   const [periods, setPeriods] = useState<Period[]>([]);
   const [next, setNext] = useState<string | null>(null);
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
-  const [latest, setLatest] = useState<TimelineEntry[]>([]);
+  const [news, setNews] = useState<News>(noNews);
   const [busy, setBusy] = useState(false);
   const [lost, setLost] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const held = useRef<TimelineEntry[] | null>(null);
   const reading = useRef<AbortController | null>(null);
+  /** Entries that a correction or retraction speaks of, until they are read anew. */
+  const revising = useRef(new Set<string>());
 
   /** Takes entries in; those not seen before count as news unless they are the first reading or a further page. */
-  const take = useCallback((given: TimelineEntry[], news: boolean) => {
+  const take = useCallback((given: TimelineEntry[], isNews: boolean, anew: ReadonlySet<string> = nothing) => {
     const before = held.current ?? [];
-    if (news) {
+    if (isNews) {
       const arrived = newEntries(before, given);
-      if (arrived.length > 0) {
-        setFresh((known) => new Set([...known, ...arrived.map((entry) => entry.eventId)]));
-        setLatest(arrived);
+      const revised = revisedEntries(before, given);
+      const fresh = [...arrived, ...revised];
+      if (fresh.length > 0) {
+        setFresh((known) => new Set([...known, ...fresh.map((entry) => entry.eventId)]));
+        setNews({ arrived, revised });
       }
     }
-    held.current = mergeEntries(before, given);
+    // What was asked for anew and did not come belongs here no longer, as when its category changed.
+    held.current = mergeEntries(before.filter(({ eventId }) => !anew.has(eventId)), given);
     setEntries(held.current);
   }, []);
 
@@ -80,7 +89,12 @@ export function useParticipant(id: string, category: string | null): Participant
           }),
         ]);
         const first = held.current === null;
-        take(page.items, how.news && !first);
+        const anew = new Set(revising.current);
+        const further = await readBeyond(held.current ?? [], page.items, anew, (at) =>
+          hub.timeline(id, { category, from: at, to: at, size: pageSize }, signal),
+        );
+        take([...page.items, ...further], how.news && !first, anew);
+        for (const eventId of anew) revising.current.delete(eventId);
         setPeriods(page.periods);
         if (first) setNext(page.next);
         setCard(readCard);
@@ -103,6 +117,7 @@ export function useParticipant(id: string, category: string | null): Participant
     // There is nothing to listen to, and asking again and again would not bring it about.
     if (missing) return;
     held.current = null;
+    revising.current.clear();
     let waiting: number | undefined;
     const soon = () => {
       window.clearTimeout(waiting);
@@ -116,7 +131,9 @@ export function useParticipant(id: string, category: string | null): Participant
       },
       onEvent: (data) => {
         const entry = parsedEntry(data);
-        if (entry && held.current && (category === null || entry.category === category)) take([entry], true);
+        const revised = entry && revisedBy(entry);
+        if (revised) revising.current.add(revised);
+        else if (entry && held.current && (category === null || entry.category === category)) take([entry], true);
         soon();
       },
     });
@@ -147,7 +164,7 @@ export function useParticipant(id: string, category: string | null): Participant
     (atLeast?: number) => void read(atLeast === undefined ? { news: true } : { news: true, atLeast }),
     [read],
   );
-  return { card, entries, periods, available, fresh, latest, more: next !== null, busy, lost, problem, showMore, reread };
+  return { card, entries, periods, available, fresh, news, more: next !== null, busy, lost, problem, showMore, reread };
 }
 
 /** A live entry, or null when the data is not one; the reading that follows brings what is missed. */

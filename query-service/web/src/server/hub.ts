@@ -1,9 +1,10 @@
+import type { Card } from "../domain/card";
 import type {
   Agency,
   AgencyId,
   Available,
-  Card,
   CommandAnswer,
+  EntryHistory,
   Session,
   TimelinePage,
   WorklistPage,
@@ -25,12 +26,16 @@ function orgnr(agency: AgencyId): string {
 
 export interface WorklistQuery {
   kind?: string | null;
+  due?: string | null;
   after?: string | null;
   size?: number;
 }
 
 export interface TimelineQuery {
   category?: string | null;
+  /** Happened at or after, at or before. */
+  from?: string;
+  to?: string;
   after?: string | null;
   size?: number;
   /** Wait, at most five seconds, until the read side has reached this position. */
@@ -54,6 +59,8 @@ export const hub = {
   card: (id: string, signal?: AbortSignal) => get<Card>(`/participants/${encode(id)}`, signal),
   timeline: (id: string, asked: TimelineQuery, signal?: AbortSignal) =>
     get<TimelinePage>(`/participants/${encode(id)}/timeline${query({ order: "desc", ...asked })}`, signal),
+  history: (id: string, eventId: string, signal?: AbortSignal) =>
+    get<EntryHistory>(`/participants/${encode(id)}/timeline/${encode(eventId)}/history`, signal),
   timelineStream: (id: string) => `/participants/${encode(id)}/timeline/stream`,
 
   available: (id: string, signal?: AbortSignal) =>

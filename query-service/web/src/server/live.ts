@@ -18,7 +18,8 @@ const sleepAfterHidden = 60_000;
  *
  * EventSource reconnects by itself after a lost connection, but gives up for good when the server
  * answers with an error; then it is made anew here. A page in the background gives its connection
- * back after a minute, because a browser grants only six per origin over HTTP/1.1.
+ * back after a minute, and one that is left at once though the browser may keep it for the way
+ * back, because a browser grants only six per origin over HTTP/1.1.
  */
 export function openLive(url: string, eventName: string, handlers: LiveHandlers): () => void {
   let source: EventSource | undefined;
@@ -57,19 +58,25 @@ export function openLive(url: string, eventName: string, handlers: LiveHandlers)
     source = undefined;
   };
 
+  const wake = () => {
+    window.clearTimeout(sleep);
+    window.clearTimeout(retry);
+    if (!source) connect();
+  };
   const onVisibility = () => {
     window.clearTimeout(sleep);
     if (document.hidden) sleep = window.setTimeout(disconnect, sleepAfterHidden);
-    else if (!source) {
-      window.clearTimeout(retry);
-      connect();
-    }
+    else wake();
   };
 
   connect();
   document.addEventListener("visibilitychange", onVisibility);
+  window.addEventListener("pagehide", disconnect);
+  window.addEventListener("pageshow", wake);
   return () => {
     document.removeEventListener("visibilitychange", onVisibility);
+    window.removeEventListener("pagehide", disconnect);
+    window.removeEventListener("pageshow", wake);
     window.clearTimeout(sleep);
     window.clearTimeout(impatience);
     disconnect();

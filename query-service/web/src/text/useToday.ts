@@ -13,5 +13,5 @@ function today(): CalendarDate {
 
 /** Today's date in Norway; a page left open over night moves on with it. */
 export function useToday(): CalendarDate {
-  return useSyncExternalStore(subscribe, today);
+  return useSyncExternalStore(subscribe, today, today);
 }

@@ -5,13 +5,14 @@ import { useText } from "../text/TextContext";
 import { Entry } from "./Entry";
 
 interface EntryListProps {
+  participantId: string;
   entries: TimelineEntry[];
   fresh: ReadonlySet<string>;
   target: string;
 }
 
 /** The events as text, newest first, under a heading for each month. */
-export function EntryList({ entries, fresh, target }: EntryListProps) {
+export function EntryList({ participantId, entries, fresh, target }: EntryListProps) {
   const { locale } = useText();
   const months: { name: string; entries: TimelineEntry[] }[] = [];
   for (const entry of entries) {
@@ -29,6 +30,7 @@ export function EntryList({ entries, fresh, target }: EntryListProps) {
             {month.entries.map((entry) => (
               <Entry
                 key={entry.eventId}
+                participantId={participantId}
                 entry={entry}
                 fresh={fresh.has(entry.eventId)}
                 target={entry.eventId === target}

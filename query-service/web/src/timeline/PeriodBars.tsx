@@ -139,16 +139,19 @@ function EventPoint({ point, fresh, onShow }: EventPointProps) {
   if (!first || !last) return null;
   const many = entries.length > 1;
   const isFresh = entries.some((entry) => fresh.has(entry.eventId));
-  const withheld = entries.every((entry) => entry.withheld);
+  const hollow = entries.every((entry) => entry.withheld ?? entry.retractedBy);
   const named = entries
     .slice(0, 8)
-    .map((entry) => `${shortDate(entry.occurredAt, text.locale)}: ${eventLabel(text, entry.type)}`);
+    .map((entry) => {
+      const mark = entry.retractedBy ? ` (${text.page.timeline.retracted})` : "";
+      return `${shortDate(entry.occurredAt, text.locale)}: ${eventLabel(text, entry.type)}${mark}`;
+    });
   const title = [...named, ...(entries.length > 8 ? ["…"] : [])].join("\n");
   return (
     // The list holds the same entries for the keyboard; the points are a shortcut for the pointer.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
     <g
-      className={`point${isFresh ? " point--fresh" : ""}${withheld ? " point--withheld" : ""}`}
+      className={`point${isFresh ? " point--fresh" : ""}${hollow ? " point--hollow" : ""}`}
       onClick={() => onShow(last.eventId)}
     >
       <title>{title}</title>

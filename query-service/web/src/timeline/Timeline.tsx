@@ -4,8 +4,8 @@ import { useEffect, useState, type ReactNode } from "react";
 import type { Period, TimelineEntry } from "../domain/shapes";
 import { Announcer } from "../page/Announcer";
 import { useAgencyName } from "../page/SessionContext";
-import { eventLabel } from "../text/messages";
 import { useText } from "../text/TextContext";
+import { announcementOf, type News } from "./announcement";
 import { CategoryFilter } from "./CategoryFilter";
 import { EntryList } from "./EntryList";
 import { PeriodBars } from "./PeriodBars";
@@ -14,10 +14,11 @@ import { PeriodTable } from "./PeriodTable";
 const step = 25;
 
 interface TimelineProps {
+  participantId: string;
   entries: TimelineEntry[];
   periods: Period[];
   fresh: ReadonlySet<string>;
-  latest: TimelineEntry[];
+  news: News;
   category: string | null;
   onCategory: (category: string | null) => void;
   more: boolean;
@@ -29,7 +30,7 @@ interface TimelineProps {
 
 /** The shared timeline: periods as bars with events as points, and the same events as a list. */
 export function Timeline(props: TimelineProps) {
-  const { entries, periods, fresh, latest, category, onCategory, more, busy, onMore, aside } = props;
+  const { participantId, entries, periods, fresh, news, category, onCategory, more, busy, onMore, aside } = props;
   const text = useText();
   const { timeline } = text.page;
   const agencyName = useAgencyName();
@@ -38,7 +39,6 @@ export function Timeline(props: TimelineProps) {
   const targetIndex = entries.findIndex((entry) => entry.eventId === target);
   const shown = entries.slice(0, Math.max(limit, targetIndex + 1));
   const oldest = entries.at(-1);
-  const [news] = latest;
 
   const show = (eventId: string) => {
     window.history.replaceState(null, "", `#${eventId}`);
@@ -57,16 +57,9 @@ export function Timeline(props: TimelineProps) {
     entry?.focus({ preventScroll: true });
   }, [target]);
 
-  const announcement =
-    latest.length > 1
-      ? timeline.announceMany(latest.length)
-      : news
-        ? timeline.announce(eventLabel(text, news.type), agencyName(news.agency))
-        : "";
-
   return (
     <>
-      <Announcer message={announcement} />
+      <Announcer message={announcementOf(news, text, agencyName)} />
       <section className="timeline-bars" aria-labelledby="tidslinje">
         <Heading id="tidslinje" level="2" size="small" spacing>
           {timeline.heading}
@@ -84,7 +77,7 @@ export function Timeline(props: TimelineProps) {
         {entries.length === 0 ? (
           <p className="empty">{timeline.empty}</p>
         ) : (
-          <EntryList entries={shown} fresh={fresh} target={target} />
+          <EntryList participantId={participantId} entries={shown} fresh={fresh} target={target} />
         )}
         {(more || shown.length < entries.length) && (
           <Button

@@ -1,12 +1,10 @@
-import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import type { TimelineEntry } from "../domain/shapes";
-import { SessionContext } from "../page/SessionContext";
+import { anEntry, inSession, nav, participantId } from "../testing/inSession";
 import { languages } from "../text/messages";
-import { inWords, shownFields } from "./content";
+import { headlineOf, inWords, shownFields } from "./content";
 import { Entry } from "./Entry";
 
-const nav = { key: "nav-drammen", id: "0192:311004743", kind: "NAV", name: "Nav Drammen" };
 const id = "00000000-0000-4000-8000-000000000001";
 
 const agencyName = (agency: string) => (agency === nav.id ? nav.name : agency);
@@ -16,23 +14,11 @@ function words(value: unknown, field = "field", eventType = "SomethingNew"): str
 }
 
 function html(entry: Partial<TimelineEntry>): string {
-  const whole: TimelineEntry = {
-    eventId: id,
-    sequence: 1,
-    position: 1,
-    type: "ParticipantReferred",
-    occurredAt: "2026-11-01T10:00:00Z",
-    recordedAt: "2026-11-01T10:00:01Z",
-    agency: nav.id,
-    category: "WORK",
-    ...entry,
-  };
-  const signed = { session: { person: "Kari", agency: nav, roles: [] }, agencies: new Map([[nav.id, nav]]), expire() {} };
-  return renderToStaticMarkup(
-    <SessionContext value={signed}>
-      <Entry entry={whole} fresh={false} target={false} />
-    </SessionContext>,
-  );
+  return inSession(<Entry participantId={participantId} entry={anEntry(entry)} fresh={false} target={false} />);
+}
+
+function headline(fields: string[], content: Record<string, unknown>): string {
+  return headlineOf(fields, content, { text: languages.nb, agencyName, eventType: "SomethingNew" });
 }
 
 describe("a value in words", () => {
@@ -59,6 +45,19 @@ describe("a value in words", () => {
   it("shows free text in capitals as it came", () => {
     expect(words("NAV", "note")).not.toBe("");
     expect(words("Takk. OK", "note")).toBe("Takk. OK");
+  });
+});
+
+describe("a headline", () => {
+  it("names the field of what says nothing alone", () => {
+    expect(headline(["channel", "reached"], { channel: "PHONE", reached: false })).toBe("Telefon · Fikk kontakt: Nei");
+    expect(headline(["planVersion"], { planVersion: 2 })).toBe("Versjon: 2");
+  });
+
+  it("puts a beginning and its end together, and leaves out what is not there", () => {
+    expect(headline(["from", "until"], { from: "2026-11-01", until: "2026-11-03" })).toBe("1. nov. 2026 – 3. nov. 2026");
+    expect(headline(["leave", "from", "until"], { from: "2026-11-01" })).toBe("1. nov. 2026");
+    expect(headline(["service"], {})).toBe("");
   });
 });
 

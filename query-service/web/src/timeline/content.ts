@@ -1,6 +1,6 @@
 import type { AgencyId } from "../domain/shapes";
 import { dateAndTime, shortDate } from "../text/format";
-import { fieldCodeLabel, codeLabel, type Messages } from "../text/messages";
+import { codeLabel, fieldCodeLabel, fieldLabel, type Messages } from "../text/messages";
 
 /** What is needed to say a value in words: the language, the directory, and where the value stands. */
 export interface Saying {
@@ -70,6 +70,22 @@ export function inWords(value: unknown, saying: Saying): string {
     .map(([key, part]) => inWords(part, { ...saying, field: key }))
     .filter((part) => part !== "")
     .join(", ");
+}
+
+/**
+ * What an event is about in a few words. A number or a yes says nothing without the name of its
+ * field, and the end of a stretch of time stands with its beginning.
+ */
+export function headlineOf(fields: readonly string[], content: Record<string, unknown>, saying: Omit<Saying, "field">): string {
+  return fields
+    .map((field) => {
+      const value = content[field];
+      const words = inWords(value, { ...saying, field });
+      const bare = typeof value === "number" || typeof value === "boolean";
+      return { field, words: bare ? `${fieldLabel(saying.text, field)}: ${words}` : words };
+    })
+    .filter(({ words }) => words !== "")
+    .reduce((said, { field, words }) => said + (said === "" ? "" : field === "until" ? " – " : " · ") + words, "");
 }
 
 export function groundInWords(text: Messages, ground: string): string {

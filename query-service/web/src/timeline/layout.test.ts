@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Period, TimelineEntry } from "../domain/shapes";
 import { scale, spanOf, ticksOf } from "./axis";
+import { languages } from "../text/messages";
 import { layOut, type Bar } from "./layout";
+import { periodLabel } from "./periodLabel";
 
 const today = Date.parse("2026-11-20T12:00:00Z");
 const refugee = "0192:311003372";
@@ -69,6 +71,17 @@ describe("the drawing of a timeline", () => {
     const y = (id: string) => bars.find((bar) => bar.period.id === id)?.y ?? 0;
     expect(y("responsible")).toBeLessThan(y("programme"));
     expect(y("programme")).toBeLessThan(y("practice"));
+  });
+
+  it("gives measures bars of their own between programmes and practices, named by their kind", () => {
+    const measure = period("measure", "2025-01-01", null, { kind: "MEASURE", code: "SECTOR_COURSE" });
+    const practice = period("practice", "2024-01-01", "2024-03-01", { kind: "PRACTICE", code: "WORK_PRACTICE" });
+    const bars = barsOf([practice, measure, period("programme", "2024-06-01", "2025-01-01")]);
+    const lanes = ["programme", "measure", "practice"].map((id) => bars.find((bar) => bar.period.id === id)?.y ?? 0);
+    expect(lanes).toEqual(lanes.toSorted((a, b) => a - b));
+    expect(new Set(lanes).size).toBe(3);
+    expect(periodLabel(languages.nb, measure)).toBe("Bransjekurs");
+    expect(periodLabel(languages.nb, practice)).toBe("Arbeidspraksis");
   });
 
   it.each([320, 390, 800, 1280])("never lets bars or labels cover each other at %i pixels", (width) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { TimelineEntry } from "../domain/shapes";
-import { mergeEntries, newEntries } from "./merge";
+import { isRevised, mergeEntries, newEntries, revisedBy, revisedEntries } from "./merge";
+import { readBeyond } from "./readBeyond";
 
 function entry(sequence: number, occurredAt: string, more: Partial<TimelineEntry> = {}): TimelineEntry {
   return {
@@ -61,5 +62,52 @@ describe("entries read and entries arrived", () => {
 
   it("count as new only what was not there", () => {
     expect(ids(newEntries([one, two], [two, three]))).toEqual(["e3"]);
+  });
+});
+
+describe("corrections and retractions", () => {
+  const correction = entry(9, "2026-04-01T10:00:00Z", { type: "EntryCorrected", content: { corrects: "e2" } });
+  const retraction = entry(8, "2026-04-01T10:00:00Z", { type: "EntryRetracted", content: { retracts: "e1" } });
+
+  it("name the entry they speak of, by the answer's own field or by their content", () => {
+    expect(revisedBy(correction)).toBe("e2");
+    expect(revisedBy(retraction)).toBe("e1");
+    expect(revisedBy(entry(9, "2026-04-01T10:00:00Z", { corrects: "e3" }))).toBe("e3");
+    expect(revisedBy(one)).toBeNull();
+  });
+
+  it("have no row beside the entry they speak of, and are no new entries", () => {
+    expect(ids(mergeEntries([one, two], [correction, retraction]))).toEqual(["e2", "e1"]);
+    expect(newEntries([one, two], [correction, retraction])).toEqual([]);
+  });
+
+  it("stand by themselves as long as their entry is not read", () => {
+    expect(ids(mergeEntries([three], [correction]))).toEqual(["e9", "e3"]);
+    expect(ids(mergeEntries([three, correction], [two]))).toEqual(["e3", "e2"]);
+  });
+
+  it("make an entry news when it is read anew, once", () => {
+    const now = { ...two, correctedBy: "e9", revisions: 1 };
+    expect(ids(revisedEntries([one, two], [one, now, three]))).toEqual(["e2"]);
+    expect(revisedEntries([now], [now])).toEqual([]);
+    expect(ids(revisedEntries([now], [{ ...now, correctedBy: "e10", revisions: 2 }]))).toEqual(["e2"]);
+    expect(ids(revisedEntries([one], [{ ...one, retractedBy: "e8" }]))).toEqual(["e1"]);
+  });
+
+  it("give an entry a history", () => {
+    expect(isRevised(one)).toBe(false);
+    expect(isRevised({ ...one, correctedBy: "e9" })).toBe(true);
+    expect(isRevised({ ...one, retractedBy: "e8" })).toBe(true);
+    expect(isRevised({ ...one, revisions: 1 })).toBe(true);
+  });
+
+  it("let their entry be read anew also when it stands beyond the first page", async () => {
+    const asked: string[] = [];
+    const again = await readBeyond([three, two, one], [three], new Set(["e3", "e1", "unknown"]), async (moment) => {
+      asked.push(moment);
+      return { items: [{ ...one, retractedBy: "e8" }] };
+    });
+    expect(asked).toEqual([one.occurredAt]);
+    expect(again.map(({ retractedBy }) => retractedBy)).toEqual(["e8"]);
   });
 });

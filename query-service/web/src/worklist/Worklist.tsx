@@ -4,19 +4,21 @@ import { BodyLong, Heading } from "@navikt/ds-react/Typography";
 import { Announcer } from "../page/Announcer";
 import { ConnectionNotice } from "../page/ConnectionNotice";
 import { FailureNotice } from "../page/FailureNotice";
+import type { WorklistFilter } from "../page/route";
 import { useSigned } from "../page/SessionContext";
 import { useTitle } from "../page/useTitle";
 import { useText } from "../text/TextContext";
+import { DueFilter } from "./DueFilter";
 import { FindParticipant } from "./FindParticipant";
 import { KindFilter } from "./KindFilter";
 import { useWorklist } from "./useWorklist";
 import { WorklistItem } from "./WorklistItem";
 
 /** What waits for the agency: the first page. */
-export function Worklist({ kind }: { kind: string | null }) {
+export function Worklist({ kind, due }: WorklistFilter) {
   const { session } = useSigned();
   const text = useText().page;
-  const list = useWorklist(session.agency.id, kind);
+  const list = useWorklist(session.agency.id, kind, due);
   const outdated = list.arrived > 0 || (list.shown?.some(({ gone }) => gone) ?? false);
   useTitle(text.worklist.heading);
 
@@ -36,13 +38,16 @@ export function Worklist({ kind }: { kind: string | null }) {
           </div>
         )}
         </header>
-        <KindFilter counts={list.counts} chosen={kind} />
+        <div className="worklist-filters">
+          <DueFilter overdue={list.overdue} dueThisWeek={list.dueThisWeek} chosen={{ kind, due }} />
+          <KindFilter counts={list.counts} chosen={{ kind, due }} />
+        </div>
         <ConnectionNotice lost={list.lost} />
         <Announcer message={list.arrived > 0 ? text.worklist.announceNew(list.arrived) : ""} />
         {list.problem && <FailureNotice problem={list.problem} onRetry={list.refresh} />}
         {!list.shown && !list.problem && <Loader size="large" title={text.loading} className="loading" />}
         {list.shown?.length === 0 && (
-          <BodyLong className="empty">{kind ? text.worklist.emptyKind : text.worklist.empty}</BodyLong>
+          <BodyLong className="empty">{kind ?? due ? text.worklist.emptyFiltered : text.worklist.empty}</BodyLong>
         )}
         {list.shown && list.shown.length > 0 && (
           <ul className="worklist-items">

@@ -5,6 +5,7 @@ import { useSessionWatch } from "../page/useSessionWatch";
 import { hub } from "../server/hub";
 import { isAborted, problemOf, type Problem } from "../server/http";
 import { openLive } from "../server/live";
+import type { WorklistFilter } from "../page/route";
 import { asShown, reconcile, withNextPage, type ShownItem } from "./reconcile";
 
 const pageSize = 30;
@@ -12,14 +13,20 @@ const mostAtOnce = 200;
 
 /** A list as it stands on the screen, with the number of new items that wait to be asked for. */
 interface Listing {
-  kind: string | null;
+  filter: WorklistFilter;
   shown: ShownItem[];
   arrived: number;
   next: string | null;
 }
 
-export interface WorklistState {
+/** How much waits, of the whole list. */
+interface Tally {
   counts: Record<string, number>;
+  overdue: number;
+  dueThisWeek: number;
+}
+
+export interface WorklistState extends Tally {
   shown: ShownItem[] | null;
   arrived: number;
   more: boolean;
@@ -31,17 +38,17 @@ export interface WorklistState {
 }
 
 /** The worklist of an agency, read in pages and kept up to date without moving what is shown. */
-export function useWorklist(agency: AgencyId, kind: string | null): WorklistState {
+export function useWorklist(agency: AgencyId, kind: string | null, due: string | null): WorklistState {
   const { expire } = useSigned();
   const checkSession = useSessionWatch();
-  const [counts, setCounts] = useState<Record<string, number>>({});
+  const [tally, setTally] = useState<Tally>({ counts: {}, overdue: 0, dueThisWeek: 0 });
   const [listing, setListing] = useState<Listing | null>(null);
   const [busy, setBusy] = useState(false);
   const [lost, setLost] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const held = useRef<Listing | null>(null);
   const reading = useRef<AbortController | null>(null);
-  const wanted = useRef(kind);
+  const wanted = useRef<WorklistFilter>({ kind, due });
 
   const hold = useCallback((now: Listing) => {
     held.current = now;
@@ -54,20 +61,20 @@ export function useWorklist(agency: AgencyId, kind: string | null): WorklistStat
       const controller = new AbortController();
       reading.current = controller;
       const asked = wanted.current;
-      const before = held.current?.kind === asked ? held.current : null;
+      const before = held.current?.filter === asked ? held.current : null;
       const after = how === "next" ? (before?.next ?? null) : null;
       const size = how === "refresh" ? Math.min(Math.max(pageSize, before?.shown.length ?? 0), mostAtOnce) : pageSize;
       setBusy(true);
       try {
-        const page = await hub.worklist(agency, { kind: asked, after, size }, controller.signal);
-        setCounts(page.counts);
+        const page = await hub.worklist(agency, { ...asked, after, size }, controller.signal);
+        setTally({ counts: page.counts, overdue: page.overdue ?? 0, dueThisWeek: page.dueThisWeek ?? 0 });
         setProblem(null);
         if (how === "next" && before) {
           hold({ ...before, shown: withNextPage(before.shown, page.items), next: page.next });
         } else if (how === "refresh" && before && before.shown.length > 0) {
           hold({ ...before, ...reconcile(before.shown, page.items, page.next === null) });
         } else {
-          hold({ kind: asked, shown: asShown(page.items), arrived: 0, next: page.next });
+          hold({ filter: asked, shown: asShown(page.items), arrived: 0, next: page.next });
         }
       } catch (failure) {
         if (isAborted(failure)) return;
@@ -97,15 +104,15 @@ export function useWorklist(agency: AgencyId, kind: string | null): WorklistStat
   }, [agency, read, checkSession]);
 
   useEffect(() => {
-    if (wanted.current === kind) return;
-    wanted.current = kind;
+    if (wanted.current.kind === kind && wanted.current.due === due) return;
+    wanted.current = { kind, due };
     void read("replace");
-  }, [kind, read]);
+  }, [kind, due, read]);
 
   const showMore = useCallback(() => void read("next"), [read]);
   const refresh = useCallback(() => void read("replace"), [read]);
   return {
-    counts,
+    ...tally,
     shown: listing?.shown ?? null,
     arrived: listing?.arrived ?? 0,
     more: listing?.next !== null && listing !== null,

@@ -54,7 +54,7 @@ export const worklist = {
     R16: "Nivå under minstekravet",
     R17: "Varighet over grensen",
     R18: "For kort tid etter introduksjonsprogram",
-    R19: "Dager uten tilbud",
+    R19: "Dager uten tiltak mellom etater",
     R20: "Over 37,5 timer i uka",
     R21: "Henvisning uten svar innen fristen",
   },  deadlineRule: {
