@@ -26,10 +26,14 @@ import no.overgang.command.participant.model.sharing.GrantConsent;
 import no.overgang.command.participant.model.sharing.RecordLegalBasis;
 import no.overgang.command.participant.model.sharing.WithdrawConsent;
 import no.overgang.command.participant.model.transfer.AcceptTransfer;
+import no.overgang.command.participant.model.transfer.AmendMinutes;
 import no.overgang.command.participant.model.transfer.AnswerInvitation;
+import no.overgang.command.participant.model.transfer.CancelTransferMeeting;
 import no.overgang.command.participant.model.transfer.DeclineTransfer;
 import no.overgang.command.participant.model.transfer.HoldTransferMeeting;
+import no.overgang.command.participant.model.transfer.RescheduleTransferMeeting;
 import no.overgang.command.participant.model.transfer.ScheduleTransferMeeting;
+import no.overgang.command.participant.model.transfer.TransferToAgency;
 import no.overgang.command.participant.model.transfer.TransferToNav;
 import no.overgang.command.participant.model.transfer.WaiveTransferMeeting;
 import no.overgang.command.participant.model.transfer.WithdrawTransfer;
@@ -59,9 +63,13 @@ import no.overgang.events.participant.ReferralReceived;
 import no.overgang.events.participant.ReferralWithdrawn;
 import no.overgang.events.participant.TransferAccepted;
 import no.overgang.events.participant.TransferDeclined;
+import no.overgang.events.participant.TransferMeetingCancelled;
 import no.overgang.events.participant.TransferMeetingHeld;
+import no.overgang.events.participant.TransferMeetingMinutesAmended;
+import no.overgang.events.participant.TransferMeetingRescheduled;
 import no.overgang.events.participant.TransferMeetingScheduled;
 import no.overgang.events.participant.TransferMeetingWaived;
+import no.overgang.events.participant.TransferRequested;
 import no.overgang.events.participant.TransferToNavRequested;
 import no.overgang.events.participant.TransferWithdrawn;
 
@@ -118,13 +126,25 @@ public final class Acts {
           new ParticipantAct(
               TransferToNav.class, TransferToNavRequested.class, TransferToNav::available),
           new ParticipantAct(
+              TransferToAgency.class, TransferRequested.class, TransferToAgency::available),
+          new ParticipantAct(
               ScheduleTransferMeeting.class,
               TransferMeetingScheduled.class,
               ScheduleTransferMeeting::available),
           new ParticipantAct(
               AnswerInvitation.class, InvitationAnswered.class, AnswerInvitation::available),
           new ParticipantAct(
+              RescheduleTransferMeeting.class,
+              TransferMeetingRescheduled.class,
+              RescheduleTransferMeeting::available),
+          new ParticipantAct(
+              CancelTransferMeeting.class,
+              TransferMeetingCancelled.class,
+              CancelTransferMeeting::available),
+          new ParticipantAct(
               HoldTransferMeeting.class, TransferMeetingHeld.class, HoldTransferMeeting::available),
+          new ParticipantAct(
+              AmendMinutes.class, TransferMeetingMinutesAmended.class, AmendMinutes::available),
           new ParticipantAct(
               WaiveTransferMeeting.class,
               TransferMeetingWaived.class,

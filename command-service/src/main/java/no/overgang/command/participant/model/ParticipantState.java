@@ -30,6 +30,7 @@ import no.overgang.events.participant.PracticeEvent;
 import no.overgang.events.participant.ProgrammeEvent;
 import no.overgang.events.participant.ReferralEvent;
 import no.overgang.events.participant.RegistrationEvent;
+import no.overgang.events.participant.ResponsibilityAssumed;
 import no.overgang.events.participant.ResponsibilityEvent;
 import no.overgang.events.participant.RevisionEvent;
 import no.overgang.events.participant.SharingEvent;
@@ -170,7 +171,12 @@ public record ParticipantState(
         case RegistrationEvent e -> profile = profile.evolve(e);
         case FollowUpEvent e -> profile = profile.evolve(e);
         case IdentityEvent e -> profile = profile.evolve(e);
-        case ResponsibilityEvent e -> responsibility = responsibility.evolve(e);
+        case ResponsibilityEvent e -> {
+          responsibility = responsibility.evolve(e);
+          if (e instanceof ResponsibilityAssumed assumed) {
+            transfers = transfers.evolve(assumed);
+          }
+        }
         case SharingEvent e -> grounds = grounds.evolve(e, fact.occurredAt());
         case ProgrammeEvent e -> programmes = programmes.evolve(e);
         case MappingEvent e -> mappings = mappings.evolve(e);

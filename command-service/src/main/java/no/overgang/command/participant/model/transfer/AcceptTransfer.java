@@ -2,8 +2,9 @@ package no.overgang.command.participant.model.transfer;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import no.overgang.command.model.Availability;
 import no.overgang.command.model.Context;
 import no.overgang.command.model.Decided;
@@ -12,19 +13,19 @@ import no.overgang.command.model.Refusal;
 import no.overgang.command.model.Rule;
 import no.overgang.command.participant.model.ParticipantCommand;
 import no.overgang.command.participant.model.ParticipantState;
-import no.overgang.command.participant.model.practice.Practices;
 import no.overgang.command.participant.model.responsibility.ContactPersons;
 import no.overgang.events.AgencyId;
 import no.overgang.events.Protected;
 import no.overgang.events.manifest.HandoverManifest;
 import no.overgang.events.participant.ContactPersonAssigned;
-import no.overgang.events.participant.PracticeContinued;
 import no.overgang.events.participant.ResponsibilityAssumed;
 import no.overgang.events.participant.TransferAccepted;
 
 /**
- * The receiver takes over: it becomes responsible, names a contact person, and the practices marked
- * to continue go on under it (domain 4.7, rules R01, R02, R05, R07, R08, R11; P 6.2).
+ * The receiver takes over: it becomes responsible, names a contact person, the practices and
+ * measures marked to continue go on under it, and the sender's obligations after dropout are its
+ * own (domain 4.7, rules R01, R02, R05, R07, R08, R11, R14; P 6.2). An acceptance that fell with
+ * its minutes is given anew in the same way; who is responsible already stays so.
  *
  * @param seenManifestHash the hash of the handover manifest the receiver read
  */
@@ -43,9 +44,17 @@ public record AcceptTransfer(
     BEFORE_THE_PRESENT_RESPONSIBLE(
         Reason.rule(
             Rule.R01, "Responsibility cannot begin before that of the agency that hands over")),
+    RESPONSIBLE_FROM_ANOTHER_DAY(
+        Reason.rule(
+                Rule.R01,
+                "The receiver has been responsible from the day of its first acceptance; accepting anew does not move that day")
+            .at("/responsibleFrom")),
     PRACTICE_WOULD_BREAK(
         Reason.rule(
-            Rule.R08, "A practice marked to continue ends before the receiver is responsible"));
+            Rule.R08, "A practice marked to continue ends before the receiver is responsible")),
+    MEASURE_WOULD_BREAK(
+        Reason.rule(
+            Rule.R08, "A measure marked to continue ends before the receiver is responsible"));
 
     private final Reason reason;
 
@@ -73,6 +82,10 @@ public record AcceptTransfer(
                     !manifest(state, context).hash().equals(seenManifestHash),
                     Refused.MANIFEST_CHANGED)
                 .refuseIf(
+                    open instanceof Transfer.Voided voided
+                        && !responsibleFrom.equals(voided.responsibleFrom()),
+                    Refused.RESPONSIBLE_FROM_ANOTHER_DAY)
+                .refuseIf(
                     state
                         .responsibility()
                         .lastChange()
@@ -80,8 +93,13 @@ public record AcceptTransfer(
                         .isPresent(),
                     Refused.BEFORE_THE_PRESENT_RESPONSIBLE)
                 .refuseIf(
-                    continuing(state, open).anyMatch(p -> p.plannedEnd().isBefore(responsibleFrom)),
+                    HandOver.practices(state, open)
+                        .anyMatch(practice -> practice.plannedEnd().isBefore(responsibleFrom)),
                     Refused.PRACTICE_WOULD_BREAK)
+                .refuseIf(
+                    HandOver.measures(state, open)
+                        .anyMatch(measure -> measure.plannedEnd().isBefore(responsibleFrom)),
+                    Refused.MEASURE_WOULD_BREAK)
                 .orAccept(() -> accept(state, context, open)));
   }
 
@@ -90,50 +108,51 @@ public record AcceptTransfer(
         state.manifestSources(), state.grounds(), context.caller(), context.now());
   }
 
-  /** A practice that has ended since the meeting is not there to be broken off. */
-  private static Stream<Practices.Running> continuing(
-      ParticipantState state, Transfer.Requested open) {
-    return open.practicesToContinue().stream()
-        .sorted()
-        .flatMap(id -> state.practices().running(id).stream());
-  }
-
-  private Decision.Accepted accept(
-      ParticipantState state, Context context, Transfer.Requested open) {
-    AgencyId sender = open.route().from();
-    AgencyId receiver = open.route().to();
+  private Decision.Accepted accept(ParticipantState state, Context context, Transfer.Open open) {
+    Transfer.Route route = open.route();
     var events = new ArrayList<Decided>();
     events.add(
         Decided.of(
             new TransferAccepted(transferId, contactPerson, responsibleFrom, seenManifestHash),
-            sender));
-    events.add(
-        Decided.of(new ResponsibilityAssumed(receiver, responsibleFrom, transferId), sender));
+            route.from()));
+    switch (open) {
+      case Transfer.Requested requested -> {
+        events.add(
+            Decided.of(
+                new ResponsibilityAssumed(route.to(), responsibleFrom, transferId), route.from()));
+        events.addAll(named(state, route, responsibleFrom));
+      }
+      case Transfer.Voided voided -> {
+        if (!state
+            .responsibility()
+            .contactPersonOf(route.to())
+            .equals(Optional.of(contactPerson))) {
+          events.addAll(named(state, route, context.day()));
+        }
+      }
+    }
+    events.addAll(new HandOver(state, context, route).toTheReceiver(open));
+    return new Decision.Accepted(events);
+  }
+
+  private List<Decided> named(ParticipantState state, Transfer.Route route, LocalDate from) {
+    var events = new ArrayList<Decided>();
     events.add(
         Decided.of(
             new ContactPersonAssigned(
-                receiver,
+                route.to(),
                 contactPerson,
-                responsibleFrom,
-                state.responsibility().contactPersonOf(receiver).orElse(null),
+                from,
+                state.responsibility().contactPersonOf(route.to()).orElse(null),
                 null),
-            sender));
-    ContactPersons.named(state, receiver).ifPresent(events::add);
-    continuing(state, open)
-        .filter(practice -> !practice.followUpBy().equals(receiver))
-        .forEach(
-            practice ->
-                events.add(
-                    Decided.of(
-                        new PracticeContinued(practice.practiceId(), receiver, transferId),
-                        sender,
-                        practice.followUpBy())));
-    return new Decision.Accepted(events);
+            route.from()));
+    ContactPersons.named(state, route.to()).ifPresent(events::add);
+    return events;
   }
 
   /** For the open transfer, by its receiver, once there was a full meeting or a waiver. */
   public static Availability available(ParticipantState state, AgencyId caller) {
     return TransferRefusal.available(
-        state, caller, TransferRefusal.By.RECEIVER, Transfer.Requested::mayBeAccepted);
+        state, caller, TransferRefusal.By.RECEIVER, Transfer.Open::mayBeAccepted);
   }
 }

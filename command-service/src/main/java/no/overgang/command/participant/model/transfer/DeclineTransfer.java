@@ -11,12 +11,12 @@ import no.overgang.events.AgencyId;
 import no.overgang.events.Protected;
 import no.overgang.events.participant.TransferDeclined;
 
-/** The receiver does not take over, and says why (domain 4.7, rule R02). */
+/** The receiver does not take over, and says why (domain 4.7, rules R01, R02). */
 public record DeclineTransfer(UUID transferId, Protected reason) implements ParticipantCommand {
 
   @Override
   public Decision decide(ParticipantState state, Context context) {
-    return TransferRefusal.on(
+    return TransferRefusal.whileUndecided(
         state,
         context,
         transferId,
@@ -26,8 +26,9 @@ public record DeclineTransfer(UUID transferId, Protected reason) implements Part
                 Decided.of(new TransferDeclined(transferId, reason), open.route().from())));
   }
 
-  /** For the open transfer, by its receiver. */
+  /** For the open transfer, by its receiver, unless that is responsible already. */
   public static Availability available(ParticipantState state, AgencyId caller) {
-    return TransferRefusal.available(state, caller, TransferRefusal.By.RECEIVER);
+    return TransferRefusal.available(
+        state, caller, TransferRefusal.By.RECEIVER, Transfer.Requested.class::isInstance);
   }
 }

@@ -2,6 +2,7 @@ package no.overgang.command.participant.model.transfer;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,15 +15,18 @@ import no.overgang.events.participant.Attendee;
 import no.overgang.events.participant.Invited;
 
 /** What rules R05 and R06 ask of a transfer meeting. */
-final class MeetingRules {
+public final class MeetingRules {
 
   /** The only checklist there is so far. */
   static final int CHECKLIST_VERSION = 1;
 
+  private static final Map<Integer, Set<AgendaTopic>> CHECKLISTS =
+      Map.of(CHECKLIST_VERSION, EnumSet.allOf(AgendaTopic.class));
+
   private MeetingRules() {}
 
   /** Whether participant, sender's adviser and receiver's adviser were there (R05). */
-  static boolean isFull(List<Attendee> attendees, Transfer.Route route) {
+  public static boolean isFull(List<Attendee> attendees, Transfer.Route route) {
     return attendees.stream().anyMatch(attendee -> attendee.role() == AttendeeRole.PARTICIPANT)
         && adviserOf(route.from(), attendees)
         && adviserOf(route.to(), attendees);
@@ -35,10 +39,16 @@ final class MeetingRules {
                 attendee.role() == AttendeeRole.ADVISER && agency.equals(attendee.agency()));
   }
 
+  /** Whether there is a checklist of this version. */
+  static boolean isChecklist(int version) {
+    return CHECKLISTS.containsKey(version);
+  }
+
   /** Whether each topic of the checklist is dealt with, once (R06). */
-  static boolean dealsWithEveryTopic(List<AgendaItem> agenda) {
+  static boolean dealsWithEveryTopic(List<AgendaItem> agenda, int checklistVersion) {
     Set<AgendaTopic> topics = agenda.stream().map(AgendaItem::topic).collect(Collectors.toSet());
-    return agenda.size() == topics.size() && topics.containsAll(EnumSet.allOf(AgendaTopic.class));
+    return agenda.size() == topics.size()
+        && topics.containsAll(CHECKLISTS.getOrDefault(checklistVersion, Set.of()));
   }
 
   /** Whether nothing but money was covered; such a meeting does not count (R06; P 5.1.3). */

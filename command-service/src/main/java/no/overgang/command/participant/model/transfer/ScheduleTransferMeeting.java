@@ -10,7 +10,6 @@ import no.overgang.command.model.CommonRefusal;
 import no.overgang.command.model.Context;
 import no.overgang.command.model.Decided;
 import no.overgang.command.model.Decision;
-import no.overgang.command.model.Refusal;
 import no.overgang.command.participant.model.ParticipantCommand;
 import no.overgang.command.participant.model.ParticipantState;
 import no.overgang.events.AgencyId;
@@ -35,22 +34,6 @@ public record ScheduleTransferMeeting(
     boolean interpreter)
     implements ParticipantCommand {
 
-  /** Why it is refused. */
-  public enum Refused implements Refusal {
-    IN_THE_PAST(Reason.impossible("A meeting is called for a time to come").at("/at"));
-
-    private final Reason reason;
-
-    Refused(Reason reason) {
-      this.reason = reason;
-    }
-
-    @Override
-    public Reason reason() {
-      return reason;
-    }
-  }
-
   @Override
   public Decision decide(ParticipantState state, Context context) {
     return TransferRefusal.on(
@@ -61,14 +44,15 @@ public record ScheduleTransferMeeting(
         open -> schedule(state, context, open));
   }
 
-  private Decision schedule(ParticipantState state, Context context, Transfer.Requested open) {
+  private Decision schedule(ParticipantState state, Context context, Transfer.Open open) {
     UUID id = context.idOr(meetingId);
     Set<AgencyId> agencies = MeetingRules.invitedAgencies(invited);
     var addressees = new HashSet<>(agencies);
     addressees.add(open.route().other(context.caller()));
     return Decision.check()
-        .refuseIf(state.transfers().knowsMeeting(id), CommonRefusal.ID_IN_USE.at("/meetingId"))
-        .refuseIf(at.isBefore(context.occurredAt()), Refused.IN_THE_PAST)
+        .refuseIf(
+            state.transfers().ofMeeting(id).isPresent(), CommonRefusal.ID_IN_USE.at("/meetingId"))
+        .refuseIf(MeetingRefusal.isPast(at, context), MeetingRefusal.IN_THE_PAST.at("/at"))
         .refuseIf(invited.isEmpty(), CommonRefusal.NOTHING_NAMED.at("/invited"))
         .refuseIf(
             !agencies.stream().allMatch(context::knows),

@@ -17,7 +17,11 @@ public enum TransferRefusal implements Refusal {
   ONLY_THE_RECEIVER_ANSWERS(Reason.rule(Rule.R02, "Only the agency a transfer goes to answers it")),
   ONLY_THE_SENDER_WITHDRAWS(Reason.rule(Rule.R02, "Only the agency that hands over takes it back")),
   ONLY_THE_PARTIES(Reason.rule(Rule.R02, "Only the two agencies of a transfer do this")),
-  ALREADY_ANSWERED(Reason.rule(Rule.R02, "The transfer is answered or withdrawn already"));
+  ALREADY_ANSWERED(Reason.rule(Rule.R02, "The transfer is answered or withdrawn already")),
+  RECEIVER_IS_RESPONSIBLE(
+      Reason.rule(
+          Rule.R01,
+          "The receiver is responsible already, and responsibility does not go back by itself: let the receiver accept anew, or hand over by a new transfer"));
 
   private final Reason reason;
 
@@ -43,7 +47,7 @@ public enum TransferRefusal implements Refusal {
       Context context,
       UUID transferId,
       By by,
-      Function<Transfer.Requested, Decision> then) {
+      Function<Transfer.Open, Decision> then) {
     Transfer transfer = state.transfers().find(transferId).orElse(null);
     if (transfer == null) {
       return Decision.refuse(CommonRefusal.UNKNOWN_TRANSFER);
@@ -68,9 +72,30 @@ public enum TransferRefusal implements Refusal {
       }
     }
     return switch (transfer) {
-      case Transfer.Requested open -> then.apply(open);
+      case Transfer.Open open -> then.apply(open);
+      case Transfer.Accepted accepted -> Decision.refuse(ALREADY_ANSWERED);
+      case Transfer.Superseded superseded -> Decision.refuse(ALREADY_ANSWERED);
       case Transfer.Ended ended -> Decision.refuse(ALREADY_ANSWERED);
     };
+  }
+
+  /** The same for what leaves responsibility with the sender, where it must still be (R01). */
+  static Decision whileUndecided(
+      ParticipantState state,
+      Context context,
+      UUID transferId,
+      By by,
+      Function<Transfer.Requested, Decision> then) {
+    return on(
+        state,
+        context,
+        transferId,
+        by,
+        open ->
+            switch (open) {
+              case Transfer.Requested requested -> then.apply(requested);
+              case Transfer.Voided voided -> Decision.refuse(RECEIVER_IS_RESPONSIBLE);
+            });
   }
 
   /** The open transfer, where the caller is the party asked for. */
@@ -80,11 +105,11 @@ public enum TransferRefusal implements Refusal {
 
   /** The open transfer, where it is so and the caller is the party asked for. */
   static Availability available(
-      ParticipantState state, AgencyId caller, By by, Predicate<Transfer.Requested> so) {
+      ParticipantState state, AgencyId caller, By by, Predicate<Transfer.Open> so) {
     return Availability.forEach(
         state.transfers().open().stream()
             .filter(so)
-            .map(Transfer.Requested::route)
+            .map(Transfer::route)
             .filter(
                 route ->
                     switch (by) {

@@ -3,9 +3,7 @@ package no.overgang.command.participant.model.transfer;
 import java.time.LocalDate;
 import java.util.UUID;
 import no.overgang.command.model.Availability;
-import no.overgang.command.model.CommonRefusal;
 import no.overgang.command.model.Context;
-import no.overgang.command.model.Decided;
 import no.overgang.command.model.Decision;
 import no.overgang.command.model.Refusal;
 import no.overgang.command.model.Rule;
@@ -37,11 +35,9 @@ public record TransferToNav(
   public enum Refused implements Refusal {
     NOT_RESPONSIBLE(Reason.rule(Rule.R04, "Only the responsible agency transfers a participant")),
     NOT_NAV(
-        Reason.rule(Rule.R04, "The receiver of a transfer to NAV is another agency that is NAV")),
-    TRANSFER_ALREADY_OPEN(
-        Reason.rule(Rule.R01, "A transfer is open already; responsibility cannot go two ways")),
-    UNKNOWN_CHECKLIST(
-        Reason.impossible("There is no such version of the checklist").at("/checklistVersion"));
+        Reason.rule(
+            Rule.R04,
+            "The receiver of a transfer to NAV is another agency that is NAV; for others there is transfer-to-agency"));
 
     private final Reason reason;
 
@@ -57,37 +53,22 @@ public record TransferToNav(
 
   @Override
   public Decision decide(ParticipantState state, Context context) {
-    UUID id = context.idOr(transferId);
-    int version = checklistVersion == null ? MeetingRules.CHECKLIST_VERSION : checklistVersion;
-    return Decision.check()
-        .refuseIf(state.transfers().find(id).isPresent(), CommonRefusal.ID_IN_USE.at("/transferId"))
-        .refuseIf(!context.isCaller(from), CommonRefusal.NAMES_ANOTHER_AGENCY.at("/from"))
-        .refuseIf(!context.knows(to), CommonRefusal.UNKNOWN_AGENCY.at("/to"))
-        .refuseIf(version != MeetingRules.CHECKLIST_VERSION, Refused.UNKNOWN_CHECKLIST)
-        .refuseIf(
-            to.equals(context.caller()) || !context.directory().isOfKind(to, AgencyKind.NAV),
-            Refused.NOT_NAV)
-        .refuseIf(
-            !state.responsibility().isWith(context.caller(), context.today())
-                || !isLatest(state, context.caller()),
-            Refused.NOT_RESPONSIBLE)
-        .refuseIf(state.transfers().open().isPresent(), Refused.TRANSFER_ALREADY_OPEN)
-        .orAccept(
-            () ->
-                Decision.accept(
-                    Decided.of(
-                        new TransferToNavRequested(
-                            id, context.caller(), to, reason, plannedOn, version),
-                        to)));
+    return new TransferRequest(transferId, from, to, checklistVersion)
+        .decide(
+            state,
+            context,
+            check ->
+                check.refuseIf(
+                    to.equals(context.caller())
+                        || !context.directory().isOfKind(to, AgencyKind.NAV),
+                    Refused.NOT_NAV),
+            Refused.NOT_RESPONSIBLE,
+            (id, version) ->
+                new TransferToNavRequested(id, context.caller(), to, reason, plannedOn, version));
   }
 
-  /** Whoever has handed over from a day to come has nothing left to hand over. */
-  private static boolean isLatest(ParticipantState state, AgencyId agency) {
-    return state.responsibility().latest().filter(agency::equals).isPresent();
-  }
-
-  /** For the responsible agency, when no transfer is open. */
+  /** For the responsible agency, when no transfer waits for its receiver. */
   public static Availability available(ParticipantState state, AgencyId caller) {
-    return Availability.when(isLatest(state, caller) && state.transfers().open().isEmpty());
+    return TransferRequest.available(state, caller);
   }
 }

@@ -44,7 +44,7 @@ public record WaiveTransferMeeting(UUID transferId, WaiverReason reason, Protect
         open ->
             Decision.check()
                 .refuseIf(open.waived(), Refused.ALREADY_WAIVED)
-                .refuseIf(open.fullMeetingHeld(), Refused.ALREADY_MET)
+                .refuseIf(open.meetings().full(), Refused.ALREADY_MET)
                 .orAccept(
                     () ->
                         Decision.accept(

@@ -11,12 +11,12 @@ import no.overgang.events.AgencyId;
 import no.overgang.events.Protected;
 import no.overgang.events.participant.TransferWithdrawn;
 
-/** The sender takes a transfer back (domain 4.7, rule R02). */
+/** The sender takes a transfer back (domain 4.7, rules R01, R02). */
 public record WithdrawTransfer(UUID transferId, Protected reason) implements ParticipantCommand {
 
   @Override
   public Decision decide(ParticipantState state, Context context) {
-    return TransferRefusal.on(
+    return TransferRefusal.whileUndecided(
         state,
         context,
         transferId,
@@ -26,8 +26,9 @@ public record WithdrawTransfer(UUID transferId, Protected reason) implements Par
                 Decided.of(new TransferWithdrawn(transferId, reason), open.route().to())));
   }
 
-  /** For the open transfer, by its sender. */
+  /** For the open transfer, by its sender, unless the receiver is responsible already. */
   public static Availability available(ParticipantState state, AgencyId caller) {
-    return TransferRefusal.available(state, caller, TransferRefusal.By.SENDER);
+    return TransferRefusal.available(
+        state, caller, TransferRefusal.By.SENDER, Transfer.Requested.class::isInstance);
   }
 }

@@ -25,9 +25,13 @@ import no.overgang.command.participant.model.ParticipantCommand;
 import no.overgang.command.participant.model.ParticipantState;
 import no.overgang.command.participant.model.Times;
 import no.overgang.command.participant.model.dropout.RegisterDropout;
+import no.overgang.command.participant.model.measure.Measures;
 import no.overgang.command.participant.model.practice.Practices;
 import no.overgang.command.participant.model.referral.ReferParticipant;
 import no.overgang.command.participant.model.transfer.HoldTransferMeeting;
+import no.overgang.command.participant.model.transfer.Meeting;
+import no.overgang.command.participant.model.transfer.Transfer;
+import no.overgang.command.participant.model.transfer.TransferToAgency;
 import no.overgang.command.participant.model.transfer.TransferToNav;
 import no.overgang.events.AgencyId;
 import no.overgang.events.Protected;
@@ -48,7 +52,11 @@ import org.jspecify.annotations.Nullable;
 final class AnyCommand {
 
   private static final Set<Class<?>> LOOPS_BEGIN_WITH =
-      Set.of(TransferToNav.class, ReferParticipant.class, RegisterDropout.class);
+      Set.of(
+          TransferToNav.class,
+          TransferToAgency.class,
+          ReferParticipant.class,
+          RegisterDropout.class);
 
   private static final Set<String> MEAN_THE_CALLER = Set.of("from", "agency", "by");
 
@@ -139,6 +147,7 @@ final class AnyCommand {
 
   private HoldTransferMeeting aProperMeeting() {
     List<UUID> practices = state.practices().where(Practices.Running.class::isInstance);
+    List<UUID> measures = state.measures().where(Measures.Running.class::isInstance);
     return new HoldTransferMeeting(
         target == null ? idFor("transferId") : target,
         null,
@@ -148,7 +157,7 @@ final class AnyCommand {
             .toList(),
         null,
         List.of(),
-        List.of(),
+        random.nextBoolean() ? measures : List.of(),
         random.nextBoolean() ? practices : List.of());
   }
 
@@ -164,7 +173,7 @@ final class AnyCommand {
   private List<Attendee> mostOfThem() {
     var present = new ArrayList<Attendee>();
     present.add(new Attendee(AttendeeRole.PARTICIPANT, null, null));
-    for (AgencyId agency : List.of(REFUGEE_SERVICE, NAV, OTHER_NAV)) {
+    for (AgencyId agency : List.of(REFUGEE_SERVICE, NAV, OTHER_NAV, ADULT_EDUCATION, COUNTY)) {
       present.add(new Attendee(AttendeeRole.ADVISER, agency, null));
     }
     if (random.nextBoolean()) {
@@ -219,7 +228,8 @@ final class AnyCommand {
     return switch (type.getSimpleName()) {
       case "UUID" -> idFor(name);
       case "Protected" -> new Protected("noe");
-      case "LocalDate" -> aDay();
+      case "LocalDate" ->
+          name.equals("responsibleFrom") && random.nextBoolean() ? responsibleBefore() : aDay();
       case "Instant" -> Times.HAPPENED.plusSeconds(random.nextInt(-1_000_000, 10_000_000));
       case "BigDecimal" -> pick(random, NUMBERS);
       case "int" -> random.nextInt(5) == 0 ? random.nextInt() : 1990;
@@ -252,6 +262,16 @@ final class AnyCommand {
     };
   }
 
+  /** The day from which the receiver of an acceptance that fell is responsible. */
+  private LocalDate responsibleBefore() {
+    return state
+        .transfers()
+        .open()
+        .filter(Transfer.Voided.class::isInstance)
+        .map(open -> ((Transfer.Voided) open).responsibleFrom())
+        .orElseGet(this::aDay);
+  }
+
   private LocalDate aDay() {
     return random.nextInt(30) == 0
         ? pick(random, FAR_DAYS)
@@ -269,12 +289,12 @@ final class AnyCommand {
           case "obligationId" -> List.copyOf(state.obligations().byId().keySet());
           case "consentId", "basisId", "basisRef" -> List.copyOf(state.grounds().grants().keySet());
           case "mappingId", "mappingRefs", "reuses" -> List.copyOf(state.mappings().ids());
+          case "measureId", "measuresToContinue" -> List.copyOf(state.measures().byId().keySet());
           case "meetingId" ->
-              state
-                  .transfers()
-                  .open()
-                  .map(open -> List.copyOf(open.meetings().keySet()))
-                  .orElse(List.of());
+              state.transfers().byId().values().stream()
+                  .flatMap(transfer -> transfer.meetings().all().stream())
+                  .map(Meeting::meetingId)
+                  .toList();
           default -> List.of();
         };
     return there.isEmpty() || random.nextInt(5) == 0

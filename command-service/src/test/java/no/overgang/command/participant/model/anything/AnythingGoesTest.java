@@ -53,9 +53,13 @@ import no.overgang.command.participant.model.referral.WithdrawReferral;
 import no.overgang.command.participant.model.registration.RegisterParticipant;
 import no.overgang.command.participant.model.sharing.WithdrawConsent;
 import no.overgang.command.participant.model.transfer.AcceptTransfer;
+import no.overgang.command.participant.model.transfer.AmendMinutes;
 import no.overgang.command.participant.model.transfer.AnswerInvitation;
+import no.overgang.command.participant.model.transfer.CancelTransferMeeting;
 import no.overgang.command.participant.model.transfer.DeclineTransfer;
 import no.overgang.command.participant.model.transfer.HoldTransferMeeting;
+import no.overgang.command.participant.model.transfer.MeetingRefusal;
+import no.overgang.command.participant.model.transfer.RescheduleTransferMeeting;
 import no.overgang.command.participant.model.transfer.ScheduleTransferMeeting;
 import no.overgang.command.participant.model.transfer.TransferRefusal;
 import no.overgang.command.participant.model.transfer.WaiveTransferMeeting;
@@ -91,7 +95,10 @@ class AnythingGoesTest {
           WaiveTransferMeeting.Refused.ALREADY_MET,
           WaiveTransferMeeting.Refused.ALREADY_WAIVED,
           AnswerInvitation.Refused.NOT_INVITED,
-          AnswerInvitation.Refused.ALREADY_HELD,
+          TransferRefusal.RECEIVER_IS_RESPONSIBLE,
+          MeetingRefusal.ALREADY_HELD,
+          MeetingRefusal.CALLED_OFF,
+          AmendMinutes.Refused.NOT_HELD,
           PracticeRefusal.FOLLOWED_UP_BY_ANOTHER_AGENCY,
           PracticeRefusal.ALREADY_ENDED,
           ContinuePractice.Refused.WOULD_BREAK,
@@ -244,7 +251,10 @@ class AnythingGoesTest {
       case CloseReferral c -> c.referralId();
       case ScheduleTransferMeeting c -> c.transferId();
       case AnswerInvitation c -> c.meetingId();
-      case HoldTransferMeeting c -> c.transferId();
+      case HoldTransferMeeting c -> c.meetingId() == null ? c.transferId() : null;
+      case RescheduleTransferMeeting c -> c.meetingId();
+      case CancelTransferMeeting c -> c.meetingId();
+      case AmendMinutes c -> c.meetingId();
       case WaiveTransferMeeting c -> c.transferId();
       case AcceptTransfer c -> c.transferId();
       case DeclineTransfer c -> c.transferId();

@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import no.overgang.command.participant.model.Times;
 import no.overgang.events.AgencyId;
-import no.overgang.events.code.AttendeeRole;
-import no.overgang.events.participant.Attendee;
+import no.overgang.events.participant.MeasureContinued;
+import no.overgang.events.participant.MeasureEnded;
+import no.overgang.events.participant.MeasureStarted;
 import no.overgang.events.participant.ParticipantEvent;
 import no.overgang.events.participant.ParticipantReferred;
 import no.overgang.events.participant.PracticeContinued;
@@ -28,11 +26,8 @@ import no.overgang.events.participant.ReferralReceived;
 import no.overgang.events.participant.ReferralWithdrawn;
 import no.overgang.events.participant.ResponsibilityAssumed;
 import no.overgang.events.participant.TransferAccepted;
-import no.overgang.events.participant.TransferDeclined;
+import no.overgang.events.participant.TransferEvent;
 import no.overgang.events.participant.TransferMeetingHeld;
-import no.overgang.events.participant.TransferMeetingWaived;
-import no.overgang.events.participant.TransferToNavRequested;
-import no.overgang.events.participant.TransferWithdrawn;
 
 /**
  * Watches the events go by and holds them to the rules, with a book of its own: it asks neither the
@@ -63,9 +58,7 @@ final class Witness {
 
   private final Map<UUID, Stage> referrals = new HashMap<>();
   private final Map<UUID, ParticipantReferred> sent = new HashMap<>();
-  private final Map<UUID, TransferToNavRequested> openTransfers = new HashMap<>();
-  private final Set<UUID> mayBeAccepted = new HashSet<>();
-  private final List<ResponsibilityAssumed> assumed = new ArrayList<>();
+  private final TransferBook transfers = new TransferBook();
   private final Map<UUID, AgencyId> followers = new HashMap<>();
   private final Map<UUID, List<UUID>> toContinue = new HashMap<>();
 
@@ -76,7 +69,7 @@ final class Witness {
     }
     for (ParticipantEvent event : events) {
       if (event instanceof TransferAccepted accepted) {
-        keepsPracticesGoing(by, accepted.transferId());
+        keepsThemGoing(by, accepted.transferId());
       }
     }
   }
@@ -94,38 +87,20 @@ final class Witness {
       case ReferralWithdrawn e -> moves(e.referralId(), Stage.WITHDRAWN);
       case ReferralOutcomeReported e -> moves(e.referralId(), Stage.OUTCOME_REPORTED);
       case ReferralClosed e -> moves(e.referralId(), Stage.CLOSED);
-      case TransferToNavRequested e -> {
-        assertThat(e.from()).as("R04: asked for by whom it comes from").isEqualTo(by);
-        assertThat(e.from()).as("R04: by the responsible").isEqualTo(responsible(Times.TODAY));
-        assertThat(openTransfers).as("R01: one transfer at a time").isEmpty();
-        openTransfers.put(e.transferId(), e);
-      }
       case TransferMeetingHeld e -> {
-        if (everybodyWasThere(e)) {
-          mayBeAccepted.add(e.transferId());
-        }
-        toContinue.put(e.transferId(), e.practicesToContinue());
+        transfers.sees(by, e);
+        var marked = new ArrayList<>(e.practicesToContinue());
+        marked.addAll(e.measuresToContinue());
+        toContinue.put(e.transferId(), marked);
       }
-      case TransferMeetingWaived e -> mayBeAccepted.add(e.transferId());
-      case TransferAccepted e -> {
-        assertThat(mayBeAccepted).as("R05: full meeting or waiver").contains(e.transferId());
-        assertThat(requireOpen(e.transferId()).to()).as("R02: by the receiver").isEqualTo(by);
-      }
-      case TransferDeclined e ->
-          assertThat(requireOpen(e.transferId()).to()).as("R02: by the receiver").isEqualTo(by);
-      case TransferWithdrawn e ->
-          assertThat(requireOpen(e.transferId()).from()).as("R02: by the sender").isEqualTo(by);
-      case ResponsibilityAssumed e -> {
-        assertThat(e.agency()).as("R01: changes only when the receiver accepts").isEqualTo(by);
-        if (!assumed.isEmpty()) {
-          assertThat(e.transferId()).as("R01: only in a transfer").isNotNull();
-          assertThat(e.from()).as("R01: in order").isAfterOrEqualTo(assumed.getLast().from());
-        }
-        assumed.add(e);
-      }
+      case TransferEvent e -> transfers.sees(by, e);
+      case ResponsibilityAssumed e -> transfers.sees(by, e);
       case PracticeStarted e -> followers.put(e.practiceId(), e.followUpBy());
       case PracticeContinued e -> followers.put(e.practiceId(), e.newFollowUpBy());
       case PracticeEnded e -> followers.remove(e.practiceId());
+      case MeasureStarted e -> followers.put(e.measureId(), e.followUpBy());
+      case MeasureContinued e -> followers.put(e.measureId(), e.newFollowUpBy());
+      case MeasureEnded e -> followers.remove(e.measureId());
       default -> {
         // nothing that the book is kept of
       }
@@ -146,29 +121,9 @@ final class Witness {
         .count();
   }
 
-  private TransferToNavRequested requireOpen(UUID transfer) {
-    TransferToNavRequested open = openTransfers.remove(transfer);
-    assertThat(open).as("R02: each transfer is answered once").isNotNull();
-    return open;
-  }
-
-  private boolean everybodyWasThere(TransferMeetingHeld meeting) {
-    TransferToNavRequested transfer = openTransfers.get(meeting.transferId());
-    boolean participant = false;
-    boolean sender = false;
-    boolean receiver = false;
-    for (Attendee somebody : meeting.attendees()) {
-      boolean adviser = somebody.role() == AttendeeRole.ADVISER;
-      participant |= somebody.role() == AttendeeRole.PARTICIPANT;
-      sender |= adviser && transfer.from().equals(somebody.agency());
-      receiver |= adviser && transfer.to().equals(somebody.agency());
-    }
-    return participant && sender && receiver;
-  }
-
-  private void keepsPracticesGoing(AgencyId receiver, UUID transfer) {
-    for (UUID practice : toContinue.getOrDefault(transfer, List.of())) {
-      assertThat(followers.getOrDefault(practice, receiver))
+  private void keepsThemGoing(AgencyId receiver, UUID transfer) {
+    for (UUID each : toContinue.getOrDefault(transfer, List.of())) {
+      assertThat(followers.getOrDefault(each, receiver))
           .as("R08: goes on under the receiver")
           .isEqualTo(receiver);
     }
@@ -176,23 +131,11 @@ final class Witness {
 
   /** The one agency that is responsible on a day, by the book. */
   AgencyId responsible(LocalDate day) {
-    AgencyId found = assumed.getFirst().agency();
-    for (ResponsibilityAssumed next : assumed) {
-      if (!next.from().isAfter(day)) {
-        found = next.agency();
-      }
-    }
-    return found;
+    return transfers.responsible(day);
   }
 
   /** Every day on which responsibility changes, the day before, and the far ends of time. */
   List<LocalDate> daysThatMatter() {
-    return Stream.concat(
-            assumed.stream()
-                .map(ResponsibilityAssumed::from)
-                .flatMap(day -> Stream.of(day.minusDays(1), day)),
-            Stream.of(LocalDate.of(1, 1, 1), Times.TODAY, LocalDate.of(9999, 12, 31)))
-        .distinct()
-        .toList();
+    return transfers.daysThatMatter();
   }
 }

@@ -6,6 +6,7 @@ import static no.overgang.command.participant.model.Agencies.REFUGEE_SERVICE;
 import static no.overgang.command.participant.model.History.aParticipant;
 import static no.overgang.command.participant.model.Times.NOW;
 import static no.overgang.command.participant.model.Times.TODAY;
+import static no.overgang.command.participant.model.Times.TOMORROW;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -24,11 +25,14 @@ import no.overgang.events.participant.AgendaItem;
 import no.overgang.events.participant.Attendee;
 import no.overgang.events.participant.Invited;
 import no.overgang.events.participant.ResponsibilityAssumed;
+import no.overgang.events.participant.TransferAcceptanceVoided;
 import no.overgang.events.participant.TransferAccepted;
 import no.overgang.events.participant.TransferDeclined;
 import no.overgang.events.participant.TransferMeetingHeld;
+import no.overgang.events.participant.TransferMeetingMinutesAmended;
 import no.overgang.events.participant.TransferMeetingScheduled;
 import no.overgang.events.participant.TransferMeetingWaived;
+import no.overgang.events.participant.TransferRequested;
 import no.overgang.events.participant.TransferToNavRequested;
 import no.overgang.events.participant.TransferWithdrawn;
 
@@ -36,11 +40,13 @@ import no.overgang.events.participant.TransferWithdrawn;
 final class ATransfer {
 
   static final UUID TRANSFER = new UUID(0x74A, 1);
+  static final UUID LATER_TRANSFER = new UUID(0x74A, 2);
   static final UUID NO_SUCH_TRANSFER = new UUID(0x74A, 99);
   static final UUID MEETING = new UUID(0x3EE, 1);
   static final UUID NO_SUCH_MEETING = new UUID(0x3EE, 99);
   static final LocalDate PLANNED_ON = LocalDate.of(2026, 4, 1);
   static final Protected REASON = new Protected("Ny vurdering");
+  static final Protected WHAT = new Protected("Språktesten ble tatt i januar, ikke i mars");
   static final Protected PLACE = new Protected("Rådhuset");
   static final Attendee THE_PARTICIPANT = new Attendee(AttendeeRole.PARTICIPANT, null, null);
   static final Attendee SENDERS_ADVISER =
@@ -129,8 +135,46 @@ final class ATransfer {
             new ResponsibilityAssumed(NAV, TODAY, TRANSFER));
   }
 
+  /** The receiver is to be responsible from tomorrow. */
+  static History acceptedFromTomorrow() {
+    return met()
+        .and(
+            NAV,
+            new TransferAccepted(TRANSFER, new Protected("Nils"), TOMORROW, "0".repeat(64)),
+            new ResponsibilityAssumed(NAV, TOMORROW, TRANSFER));
+  }
+
+  /** The acceptance fell when NAV was responsible already. */
+  static History voided() {
+    return accepted()
+        .and(REFUGEE_SERVICE, amended(), new TransferAcceptanceVoided(TRANSFER, MEETING));
+  }
+
+  /** The acceptance fell before NAV was responsible, and the refugee service is so as before. */
+  static History reopened() {
+    return acceptedFromTomorrow()
+        .and(
+            REFUGEE_SERVICE,
+            amended(),
+            new TransferAcceptanceVoided(TRANSFER, MEETING),
+            new ResponsibilityAssumed(REFUGEE_SERVICE, TODAY, TRANSFER));
+  }
+
+  static TransferMeetingMinutesAmended amended() {
+    return new TransferMeetingMinutesAmended(TRANSFER, MEETING, WHAT, REASON);
+  }
+
+  /** NAV handed on to adult education instead of accepting anew. */
+  static History superseded() {
+    return voided().and(NAV, requestOf(LATER_TRANSFER, NAV, ADULT_EDUCATION));
+  }
+
+  static TransferRequested requestOf(UUID id, AgencyId from, AgencyId to) {
+    return new TransferRequested(id, from, to, TransferReason.PROGRAMME_ENDING, PLANNED_ON, 1);
+  }
+
   /** Those that no longer wait for the receiver. */
   static List<History> ended() {
-    return List.of(accepted(), declined(), withdrawn());
+    return List.of(accepted(), declined(), withdrawn(), superseded());
   }
 }

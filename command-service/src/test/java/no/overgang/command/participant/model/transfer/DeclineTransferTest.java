@@ -1,8 +1,11 @@
 package no.overgang.command.participant.model.transfer;
 
+import static no.overgang.command.participant.model.Agencies.ADULT_EDUCATION;
+import static no.overgang.command.participant.model.Agencies.COUNTY;
 import static no.overgang.command.participant.model.Agencies.NAV;
 import static no.overgang.command.participant.model.Agencies.OTHER_NAV;
 import static no.overgang.command.participant.model.Agencies.REFUGEE_SERVICE;
+import static no.overgang.command.participant.model.History.aParticipantOf;
 import static no.overgang.command.participant.model.Scenario.event;
 import static no.overgang.command.participant.model.Scenario.given;
 import static no.overgang.command.participant.model.transfer.ATransfer.NO_SUCH_TRANSFER;
@@ -26,7 +29,8 @@ class DeclineTransferTest {
   @Test
   @DisplayName("R02 holds: the receiver says no, with or without a meeting, and the sender is told")
   void declines() {
-    for (History history : List.of(ATransfer.requested(), ATransfer.met(), ATransfer.waived())) {
+    for (History history :
+        List.of(ATransfer.requested(), ATransfer.met(), ATransfer.waived(), ATransfer.reopened())) {
       given(history)
           .when(NAV, new DeclineTransfer(TRANSFER, REASON))
           .then(event(new TransferDeclined(TRANSFER, REASON), REFUGEE_SERVICE));
@@ -50,6 +54,24 @@ class DeclineTransferTest {
     given(history)
         .when(NAV, new DeclineTransfer(TRANSFER, REASON))
         .thenRefused(TransferRefusal.ALREADY_ANSWERED, Because.of(Rule.R02));
+  }
+
+  @Test
+  @DisplayName("R01 breaks: the receiver is responsible already, though its acceptance fell")
+  void responsibleAlready() {
+    given(ATransfer.voided())
+        .when(NAV, new DeclineTransfer(TRANSFER, REASON))
+        .thenRefused(TransferRefusal.RECEIVER_IS_RESPONSIBLE, Because.of(Rule.R01));
+  }
+
+  @Test
+  @DisplayName("R01, R02: between agencies of any kind")
+  void ofAnyKind() {
+    given(
+            aParticipantOf(COUNTY)
+                .and(COUNTY, ATransfer.requestOf(TRANSFER, COUNTY, ADULT_EDUCATION)))
+        .when(ADULT_EDUCATION, new DeclineTransfer(TRANSFER, REASON))
+        .then(event(new TransferDeclined(TRANSFER, REASON), COUNTY));
   }
 
   @Test

@@ -4,14 +4,18 @@ import static no.overgang.command.participant.model.Agencies.ADULT_EDUCATION;
 import static no.overgang.command.participant.model.Agencies.COUNTY;
 import static no.overgang.command.participant.model.Agencies.NAV;
 import static no.overgang.command.participant.model.Agencies.NOBODY;
+import static no.overgang.command.participant.model.Agencies.OVERSIGHT;
 import static no.overgang.command.participant.model.Agencies.REFUGEE_SERVICE;
 import static no.overgang.command.participant.model.History.aParticipant;
 import static no.overgang.command.participant.model.Scenario.NEW_ID;
+import static no.overgang.command.participant.model.Scenario.SECOND_NEW_ID;
 import static no.overgang.command.participant.model.Scenario.event;
 import static no.overgang.command.participant.model.Scenario.given;
 import static no.overgang.command.participant.model.Times.REGISTERED_ON;
+import static no.overgang.command.participant.model.Times.THAT_DAY;
 import static no.overgang.command.participant.model.Times.TODAY;
 import static no.overgang.command.participant.model.transfer.ATransfer.EVERYBODY;
+import static no.overgang.command.participant.model.transfer.ATransfer.LATER_TRANSFER;
 import static no.overgang.command.participant.model.transfer.ATransfer.MEETING;
 import static no.overgang.command.participant.model.transfer.ATransfer.NO_SUCH_MEETING;
 import static no.overgang.command.participant.model.transfer.ATransfer.NO_SUCH_TRANSFER;
@@ -20,6 +24,7 @@ import static no.overgang.command.participant.model.transfer.ATransfer.REASON;
 import static no.overgang.command.participant.model.transfer.ATransfer.RECEIVERS_ADVISER;
 import static no.overgang.command.participant.model.transfer.ATransfer.THE_PARTICIPANT;
 import static no.overgang.command.participant.model.transfer.ATransfer.TRANSFER;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -35,6 +40,8 @@ import no.overgang.events.AgencyId;
 import no.overgang.events.Protected;
 import no.overgang.events.code.AgendaTopic;
 import no.overgang.events.code.AttendeeRole;
+import no.overgang.events.code.MeasureKind;
+import no.overgang.events.code.MeasureOutcome;
 import no.overgang.events.code.PracticeKind;
 import no.overgang.events.code.PracticeOutcome;
 import no.overgang.events.code.TopicStatus;
@@ -42,8 +49,12 @@ import no.overgang.events.participant.AgendaItem;
 import no.overgang.events.participant.AgreedTask;
 import no.overgang.events.participant.Attendee;
 import no.overgang.events.participant.Employer;
+import no.overgang.events.participant.MeasureEnded;
+import no.overgang.events.participant.MeasureStarted;
 import no.overgang.events.participant.PracticeEnded;
 import no.overgang.events.participant.PracticeStarted;
+import no.overgang.events.participant.TaskRequested;
+import no.overgang.events.participant.TransferMeetingCancelled;
 import no.overgang.events.participant.TransferMeetingHeld;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -55,7 +66,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HoldTransferMeetingTest {
 
   private static final UUID PRACTICE = new UUID(0x94A, 1);
-  private static final UUID LATER_TRANSFER = new UUID(0x74A, 2);
+  private static final UUID MEASURE = new UUID(0x3EA, 1);
   private static final List<AgendaItem> WHOLE = ATransfer.agenda(TopicStatus.COVERED);
   private static final AgreedTask TASK =
       new AgreedTask(COUNTY, new Protected("Søk VOV"), PLANNED_ON);
@@ -89,12 +100,74 @@ class HoldTransferMeetingTest {
   }
 
   @Test
-  @DisplayName("R08: practices that run are marked to continue, tasks are agreed")
-  void marksPractices() {
-    var minutes = new Minutes().withTasks(TASK).continuing(PRACTICE);
-    given(withPractice())
+  @DisplayName("R08: practices and measures that run are marked to continue")
+  void marksWhatRuns() {
+    var minutes = new Minutes().continuing(PRACTICE).continuingMeasures(MEASURE);
+    History history = withPractice().and(NAV, measure(MEASURE, ADULT_EDUCATION, PLANNED_ON));
+    given(history)
         .when(NAV, minutes.toCommand())
         .then(event(minutes.toEvent(NEW_ID), REFUGEE_SERVICE, NAV));
+    assertThat(history.and(NAV, minutes.toEvent(NEW_ID)).state().transfers().markedToContinue())
+        .containsExactlyInAnyOrder(PRACTICE, MEASURE);
+  }
+
+  @Test
+  @DisplayName("What was agreed becomes tasks about the meeting, told to owner and both parties")
+  void tasks() {
+    var own = new AgreedTask(NAV, REASON, THAT_DAY);
+    var minutes = new Minutes().of(MEETING).withTasks(TASK, own);
+    given(ATransfer.meetingCalled())
+        .when(NAV, minutes.toCommand())
+        .then(
+            event(minutes.toEvent(MEETING), REFUGEE_SERVICE, NAV, ADULT_EDUCATION),
+            event(
+                new TaskRequested(NEW_ID, COUNTY, TASK.what(), TASK.due(), null, MEETING),
+                COUNTY,
+                REFUGEE_SERVICE,
+                NAV),
+            event(
+                new TaskRequested(SECOND_NEW_ID, NAV, REASON, THAT_DAY, null, MEETING),
+                REFUGEE_SERVICE,
+                NAV));
+  }
+
+  @Test
+  @DisplayName("Refused: a task that was due before the meeting")
+  void taskTooLate() {
+    given(ATransfer.requested())
+        .when(
+            NAV,
+            new Minutes()
+                .withTasks(TASK, new AgreedTask(NAV, REASON, THAT_DAY.minusDays(1)))
+                .toCommand())
+        .thenRefused(CommonRefusal.DATES_OUT_OF_ORDER.at("/tasks"), Because.of("/tasks"));
+  }
+
+  @Test
+  @DisplayName("R24 breaks: a task for oversight, which never acts")
+  void taskForOversight() {
+    given(ATransfer.requested())
+        .when(
+            NAV, new Minutes().withTasks(new AgreedTask(OVERSIGHT, REASON, PLANNED_ON)).toCommand())
+        .thenRefused(HoldTransferMeeting.Refused.TASK_FOR_OVERSIGHT, Because.of(Rule.R24));
+  }
+
+  @Test
+  @DisplayName("R05: in an acceptance that fell, the parties may meet again")
+  void meetAgain() {
+    given(ATransfer.voided())
+        .when(NAV, new Minutes().toCommand())
+        .then(event(new Minutes().toEvent(NEW_ID), REFUGEE_SERVICE, NAV));
+  }
+
+  @Test
+  @DisplayName("Refused: a meeting that was called off")
+  void calledOff() {
+    given(
+            ATransfer.meetingCalled()
+                .and(NAV, new TransferMeetingCancelled(TRANSFER, MEETING, REASON)))
+        .when(NAV, new Minutes().of(MEETING).toCommand())
+        .thenRefused(MeetingRefusal.CALLED_OFF, Because.ofTheState());
   }
 
   @Test
@@ -161,7 +234,7 @@ class HoldTransferMeetingTest {
   void twice() {
     given(ATransfer.met())
         .when(NAV, new Minutes().of(MEETING).toCommand())
-        .thenRefused(HoldTransferMeeting.Refused.ALREADY_HELD, Because.ofTheState());
+        .thenRefused(MeetingRefusal.ALREADY_HELD, Because.ofTheState());
   }
 
   @Test
@@ -248,23 +321,21 @@ class HoldTransferMeetingTest {
   }
 
   @Test
-  @DisplayName("Refused: a measure to continue, while the hub knows of none")
-  void unknownMeasure() {
-    given(ATransfer.requested())
-        .when(
-            NAV,
-            new HoldTransferMeeting(
-                TRANSFER,
-                null,
-                EVERYBODY,
-                WHOLE,
-                null,
-                List.of(),
-                List.of(NO_SUCH_TRANSFER),
-                List.of()))
-        .thenRefused(
-            CommonRefusal.UNKNOWN_MEASURE.at("/measuresToContinue"),
-            Because.of("/measuresToContinue"));
+  @DisplayName("R08 breaks: a measure that is not there, or has ended, cannot continue")
+  void measureThatDoesNotRun() {
+    History ended =
+        ATransfer.requested()
+            .and(
+                NAV,
+                measure(MEASURE, NAV, PLANNED_ON),
+                new MeasureEnded(MEASURE, TODAY, MeasureOutcome.COMPLETED, null));
+    for (History history : List.of(ATransfer.requested(), ended)) {
+      given(history)
+          .when(NAV, new Minutes().continuingMeasures(MEASURE).toCommand())
+          .thenRefused(
+              CommonRefusal.UNKNOWN_MEASURE.at("/measuresToContinue"),
+              Because.of("/measuresToContinue"));
+    }
   }
 
   private static History withPractice() {
@@ -286,6 +357,22 @@ class HoldTransferMeetingTest {
         null);
   }
 
+  static MeasureStarted measure(UUID id, AgencyId followUpBy, LocalDate plannedEnd) {
+    return new MeasureStarted(
+        id,
+        MeasureKind.NORWEGIAN_COURSE,
+        null,
+        ADULT_EDUCATION,
+        null,
+        followUpBy,
+        null,
+        REGISTERED_ON,
+        plannedEnd,
+        new BigDecimal("10"),
+        null,
+        null);
+  }
+
   private static List<AgendaItem> only(AgendaTopic covered) {
     return Arrays.stream(AgendaTopic.values())
         .map(
@@ -304,44 +391,50 @@ class HoldTransferMeetingTest {
       List<Attendee> attendees,
       List<AgendaItem> agenda,
       List<AgreedTask> tasks,
+      List<UUID> measures,
       List<UUID> practices) {
 
     Minutes() {
-      this(TRANSFER, null, EVERYBODY, WHOLE, List.of(), List.of());
+      this(TRANSFER, null, EVERYBODY, WHOLE, List.of(), List.of(), List.of());
     }
 
     Minutes in(@Nullable UUID id) {
-      return new Minutes(id, meeting, attendees, agenda, tasks, practices);
+      return new Minutes(id, meeting, attendees, agenda, tasks, measures, practices);
     }
 
     Minutes of(UUID id) {
-      return new Minutes(transfer, id, attendees, agenda, tasks, practices);
+      return new Minutes(transfer, id, attendees, agenda, tasks, measures, practices);
     }
 
     Minutes with(Attendee... present) {
-      return new Minutes(transfer, meeting, List.of(present), agenda, tasks, practices);
+      return new Minutes(transfer, meeting, List.of(present), agenda, tasks, measures, practices);
     }
 
     Minutes about(List<AgendaItem> items) {
-      return new Minutes(transfer, meeting, attendees, items, tasks, practices);
+      return new Minutes(transfer, meeting, attendees, items, tasks, measures, practices);
     }
 
     Minutes withTasks(AgreedTask... agreed) {
-      return new Minutes(transfer, meeting, attendees, agenda, List.of(agreed), practices);
+      return new Minutes(
+          transfer, meeting, attendees, agenda, List.of(agreed), measures, practices);
     }
 
     Minutes continuing(UUID... marked) {
-      return new Minutes(transfer, meeting, attendees, agenda, tasks, List.of(marked));
+      return new Minutes(transfer, meeting, attendees, agenda, tasks, measures, List.of(marked));
+    }
+
+    Minutes continuingMeasures(UUID... marked) {
+      return new Minutes(transfer, meeting, attendees, agenda, tasks, List.of(marked), practices);
     }
 
     HoldTransferMeeting toCommand() {
       return new HoldTransferMeeting(
-          transfer, meeting, attendees, agenda, REASON, tasks, List.of(), practices);
+          transfer, meeting, attendees, agenda, REASON, tasks, measures, practices);
     }
 
     TransferMeetingHeld toEvent(UUID id) {
       return new TransferMeetingHeld(
-          TRANSFER, id, attendees, agenda, REASON, tasks, List.of(), practices);
+          TRANSFER, id, attendees, agenda, REASON, tasks, measures, practices);
     }
   }
 }

@@ -92,7 +92,7 @@ class ScheduleTransferMeetingTest {
   void inThePast() {
     given(ATransfer.requested())
         .when(NAV, call(TRANSFER, null, HAPPENED.minusMillis(1), ATransfer.invited()))
-        .thenRefused(ScheduleTransferMeeting.Refused.IN_THE_PAST, Because.of("/at"));
+        .thenRefused(MeetingRefusal.IN_THE_PAST.at("/at"), Because.of("/at"));
   }
 
   @Test

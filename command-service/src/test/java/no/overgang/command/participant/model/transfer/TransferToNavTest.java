@@ -102,7 +102,7 @@ class TransferToNavTest {
   void openAlready() {
     given(ATransfer.requested())
         .when(REFUGEE_SERVICE, transferTo(OTHER_NAV))
-        .thenRefused(TransferToNav.Refused.TRANSFER_ALREADY_OPEN, Because.of(Rule.R01));
+        .thenRefused(TransferRequest.Refused.TRANSFER_ALREADY_OPEN, Because.of(Rule.R01));
   }
 
   @Test
@@ -113,6 +113,25 @@ class TransferToNavTest {
           .when(REFUGEE_SERVICE, transferTo(OTHER_NAV))
           .then(event(ATransfer.request(NEW_ID, REFUGEE_SERVICE, OTHER_NAV), OTHER_NAV));
     }
+  }
+
+  @Test
+  @DisplayName("R01 holds: whoever was left responsible by an acceptance that fell hands on")
+  void handsOnInsteadOfAcceptingAnew() {
+    given(ATransfer.voided())
+        .when(NAV, transferTo(OTHER_NAV))
+        .then(event(ATransfer.request(NEW_ID, NAV, OTHER_NAV), OTHER_NAV));
+  }
+
+  @Test
+  @DisplayName("R01 breaks: the acceptance fell before the receiver was responsible; it is asked")
+  void reopened() {
+    given(ATransfer.reopened())
+        .when(REFUGEE_SERVICE, transferTo(OTHER_NAV))
+        .thenRefused(TransferRequest.Refused.TRANSFER_ALREADY_OPEN, Because.of(Rule.R01));
+    given(ATransfer.reopened())
+        .when(NAV, transferTo(OTHER_NAV))
+        .thenRefused(TransferToNav.Refused.NOT_RESPONSIBLE, Because.of(Rule.R04));
   }
 
   @Test
@@ -152,7 +171,7 @@ class TransferToNavTest {
         .when(
             REFUGEE_SERVICE,
             new TransferToNav(null, null, NAV, TransferReason.OTHER, PLANNED_ON, version))
-        .thenRefused(TransferToNav.Refused.UNKNOWN_CHECKLIST, Because.of("/checklistVersion"));
+        .thenRefused(TransferRequest.Refused.UNKNOWN_CHECKLIST, Because.of("/checklistVersion"));
   }
 
   private static TransferToNav transferTo(AgencyId to) {

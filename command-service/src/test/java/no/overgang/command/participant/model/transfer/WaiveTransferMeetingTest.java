@@ -1,11 +1,14 @@
 package no.overgang.command.participant.model.transfer;
 
+import static no.overgang.command.participant.model.Agencies.ADULT_EDUCATION;
 import static no.overgang.command.participant.model.Agencies.COUNTY;
 import static no.overgang.command.participant.model.Agencies.NAV;
 import static no.overgang.command.participant.model.Agencies.REFUGEE_SERVICE;
+import static no.overgang.command.participant.model.History.aParticipantOf;
 import static no.overgang.command.participant.model.Scenario.event;
 import static no.overgang.command.participant.model.Scenario.given;
 import static no.overgang.command.participant.model.transfer.ATransfer.NO_SUCH_TRANSFER;
+import static no.overgang.command.participant.model.transfer.ATransfer.REASON;
 import static no.overgang.command.participant.model.transfer.ATransfer.RECEIVERS_ADVISER;
 import static no.overgang.command.participant.model.transfer.ATransfer.THE_PARTICIPANT;
 import static no.overgang.command.participant.model.transfer.ATransfer.TRANSFER;
@@ -18,6 +21,7 @@ import no.overgang.command.participant.model.History;
 import no.overgang.command.participant.model.Scenario.Because;
 import no.overgang.events.Protected;
 import no.overgang.events.code.WaiverReason;
+import no.overgang.events.participant.TransferMeetingCancelled;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +48,31 @@ class WaiveTransferMeetingTest {
                 .and(NAV, ATransfer.held(List.of(THE_PARTICIPANT, RECEIVERS_ADVISER))))
         .when(NAV, WAIVE)
         .then(event(ATransfer.waiver(), REFUGEE_SERVICE));
+  }
+
+  @Test
+  @DisplayName("R05: between agencies of any kind, and in a meeting that was called off")
+  void ofAnyKind() {
+    given(
+            aParticipantOf(ADULT_EDUCATION)
+                .and(
+                    ADULT_EDUCATION,
+                    ATransfer.requestOf(TRANSFER, ADULT_EDUCATION, REFUGEE_SERVICE)))
+        .when(REFUGEE_SERVICE, WAIVE)
+        .then(event(ATransfer.waiver(), ADULT_EDUCATION));
+    given(
+            ATransfer.meetingCalled()
+                .and(NAV, new TransferMeetingCancelled(TRANSFER, ATransfer.MEETING, REASON)))
+        .when(NAV, WAIVE)
+        .then(event(ATransfer.waiver(), REFUGEE_SERVICE));
+  }
+
+  @Test
+  @DisplayName("Refused: for an acceptance that fell; everybody has met, and the receiver answers")
+  void voided() {
+    given(ATransfer.voided())
+        .when(NAV, WAIVE)
+        .thenRefused(WaiveTransferMeeting.Refused.ALREADY_MET, Because.ofTheState());
   }
 
   @Test
