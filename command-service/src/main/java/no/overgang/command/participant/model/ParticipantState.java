@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import no.overgang.command.participant.model.deadline.RaisedDeadlines;
+import no.overgang.command.participant.model.deadline.Reckoning;
 import no.overgang.command.participant.model.dropout.Obligations;
 import no.overgang.command.participant.model.mapping.Mappings;
 import no.overgang.command.participant.model.measure.Measures;
@@ -45,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param past all that has happened, so that a correction can be read into it
  * @param related agencies that recorded something or were addressed
+ * @param reckoning the days deadlines are reckoned from
  */
 public record ParticipantState(
     Past past,
@@ -62,6 +64,7 @@ public record ParticipantState(
     Obligations obligations,
     Tasks tasks,
     RaisedDeadlines deadlines,
+    Reckoning reckoning,
     ManifestSources manifestSources) {
 
   /** A participant the hub has not heard of. */
@@ -82,6 +85,7 @@ public record ParticipantState(
           Obligations.NONE,
           Tasks.NONE,
           RaisedDeadlines.NONE,
+          Reckoning.NOTHING,
           ManifestSources.NONE);
 
   public ParticipantState {
@@ -143,6 +147,7 @@ public record ParticipantState(
     private Obligations obligations;
     private Tasks tasks;
     private RaisedDeadlines deadlines;
+    private Reckoning reckoning;
     private ManifestSources manifestSources;
 
     Draft(ParticipantState from) {
@@ -160,11 +165,13 @@ public record ParticipantState(
       obligations = from.obligations;
       tasks = from.tasks;
       deadlines = from.deadlines;
+      reckoning = from.reckoning;
       manifestSources = from.manifestSources;
     }
 
     void evolve(Fact fact) {
       relate(fact);
+      reckoning = reckoning.evolve(fact);
       manifestSources = manifestSources.evolve(fact.eventId(), fact.agency(), fact.event());
       switch (fact.event()) {
         case RegistrationEvent e -> profile = profile.evolve(e);
@@ -181,7 +188,7 @@ public record ParticipantState(
         case TransferEvent e -> transfers = transfers.evolve(e);
         case DropoutEvent e -> obligations = obligations.evolve(e);
         case TaskEvent e -> tasks = tasks.evolve(e);
-        case DeadlineEvent e -> deadlines = deadlines.evolve(e);
+        case DeadlineEvent e -> deadlines = deadlines.evolve(e, fact);
         case AttendanceEvent e -> {
           // No decision rests on how it goes.
         }
@@ -216,6 +223,7 @@ public record ParticipantState(
           obligations,
           tasks,
           deadlines,
+          reckoning,
           manifestSources);
     }
   }

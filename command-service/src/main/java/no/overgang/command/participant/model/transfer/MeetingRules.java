@@ -14,7 +14,7 @@ import no.overgang.events.participant.Attendee;
 import no.overgang.events.participant.Invited;
 
 /** What rules R05 and R06 ask of a transfer meeting. */
-final class MeetingRules {
+public final class MeetingRules {
 
   /** The only checklist there is so far. */
   static final int CHECKLIST_VERSION = 1;
@@ -22,7 +22,7 @@ final class MeetingRules {
   private MeetingRules() {}
 
   /** Whether participant, sender's adviser and receiver's adviser were there (R05). */
-  static boolean isFull(List<Attendee> attendees, Transfer.Route route) {
+  public static boolean isFull(List<Attendee> attendees, Transfer.Route route) {
     return attendees.stream().anyMatch(attendee -> attendee.role() == AttendeeRole.PARTICIPANT)
         && adviserOf(route.from(), attendees)
         && adviserOf(route.to(), attendees);
