@@ -41,8 +41,7 @@ public final class Deadlines {
   private static List<Decided> round(ParticipantState state, Frame frame, Context context) {
     return Outlook.of(state, frame).stream()
         .filter(Turn::isNow)
-        .flatMap(
-            turn -> turn.events(state, frame.today(), context.ids(), context.streams()).stream())
+        .flatMap(turn -> turn.events(state, frame, context.ids(), context.streams()).stream())
         .toList();
   }
 

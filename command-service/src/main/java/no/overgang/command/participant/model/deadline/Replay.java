@@ -68,7 +68,7 @@ final class Replay {
   private void take(Instant by) {
     Frame frame = new Frame(by, rules, directory, Duration.ZERO);
     for (Turn turn = next(frame); turn != null; turn = next(frame)) {
-      for (Decided decided : turn.events(state, frame.today(), ids(), Streams.NONE)) {
+      for (Decided decided : turn.events(state, frame, ids(), Streams.NONE)) {
         if (decided.event() instanceof ParticipantEvent event) {
           state =
               state.evolve(

@@ -1,7 +1,6 @@
 package no.overgang.command.participant.model.deadline;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -66,13 +65,13 @@ public record Turn(@Nullable Instant at, Step step) {
    * The events it shows in. They are meant for the agency whose deadline it is and for the
    * responsible one; those about a referral also for the referrer.
    *
-   * @param today who is responsible is asked on this day
+   * @param frame says the day on which the responsible one is asked for
    */
   public List<Decided> events(
-      ParticipantState state, LocalDate today, Supplier<UUID> ids, Streams streams) {
+      ParticipantState state, Frame frame, Supplier<UUID> ids, Streams streams) {
     Set<AgencyId> told = new HashSet<>();
     told.add(step.owner());
-    state.responsibility().on(today).ifPresent(told::add);
+    state.responsibility().on(frame.today()).ifPresent(told::add);
     UUID about = step.ref();
     if (about != null && step.rule().equals(ReferralAnswered.RULE)) {
       state.referrals().find(about).ifPresent(referral -> told.add(referral.route().from()));
