@@ -29,9 +29,19 @@ class CommandConfiguration {
   }
 
   @Bean
-  RuleBook ruleBook(@Value("${overgang.rules}") Resource file) throws IOException {
+  RuleBook ruleBook(@Value("${overgang.rules}") Resource file, AgencyDirectory directory)
+      throws IOException {
     try (var in = file.getInputStream()) {
-      return RuleFile.read(in);
+      RuleBook rules = RuleFile.read(in);
+      rules.agencies().stream()
+          .filter(agency -> directory.find(agency).isEmpty())
+          .findFirst()
+          .ifPresent(
+              agency -> {
+                throw new IllegalArgumentException(
+                    "The rule data names %s, which is not in the directory".formatted(agency));
+              });
+      return rules;
     }
   }
 }

@@ -6,9 +6,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import no.overgang.engines.TestDatabase;
@@ -16,6 +19,7 @@ import no.overgang.engines.TestEngines;
 import no.overgang.events.json.EventJson;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,6 +31,9 @@ public final class RunningCommandService {
   public static final String VO = "0192:311006118";
   public static final String OTHER_NAV = "0192:311008854";
   public static final String OVERSIGHT = "0192:311038990";
+
+  /** How many events a registration by a refugee service leads to, its deadline D01 among them. */
+  public static final int REGISTERED = 4;
 
   private static final MockOAuth2Server ISSUER = new MockOAuth2Server();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -45,17 +52,36 @@ public final class RunningCommandService {
   private final int port;
 
   public RunningCommandService(TestDatabase database, String kafka) {
+    this(database, kafka, Clock.systemUTC());
+  }
+
+  /** With a clock of the test's own, and settings besides the usual as {@code name=value}. */
+  public RunningCommandService(
+      TestDatabase database, String kafka, Clock clock, String... settings) {
+    Stream<String> usual =
+        Stream.of(
+            "server.port=0",
+            "spring.datasource.url=" + database.url(),
+            "spring.datasource.username=" + database.user(),
+            "spring.datasource.password=" + database.password(),
+            "overgang.kafka.bootstrap=" + kafka,
+            "overgang.issuers=" + issuer("machines") + "," + issuer("people"),
+            "overgang.directory=classpath:agencies.json");
     context =
         new SpringApplicationBuilder(CommandService.class)
             .properties("spring.config.name=" + CommandService.CONFIGURATION)
+            .initializers(
+                starting ->
+                    ((GenericApplicationContext) starting)
+                        .registerBean(
+                            "clockOfTheTest",
+                            Clock.class,
+                            () -> clock,
+                            definition -> definition.setPrimary(true)))
             .run(
-                "--server.port=0",
-                "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + database.user(),
-                "--spring.datasource.password=" + database.password(),
-                "--overgang.kafka.bootstrap=" + kafka,
-                "--overgang.issuers=" + issuer("machines") + "," + issuer("people"),
-                "--overgang.directory=classpath:agencies.json");
+                Stream.concat(usual, Arrays.stream(settings))
+                    .map(setting -> "--" + setting)
+                    .toArray(String[]::new));
     port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
   }
 

@@ -34,18 +34,21 @@ public class CommandReception {
   private final IdentityRegister identities;
   private final EventLog log;
   private final Clock clock;
+  private final DeadlineCount deadlines;
 
   CommandReception(
       CommandGateway gateway,
       Receipts receipts,
       IdentityRegister identities,
       EventLog log,
-      Clock clock) {
+      Clock clock,
+      DeadlineCount deadlines) {
     this.gateway = gateway;
     this.receipts = receipts;
     this.identities = identities;
     this.log = log;
     this.clock = clock;
+    this.deadlines = deadlines;
   }
 
   /** Brings a submission to its outcome. */
@@ -56,7 +59,11 @@ public class CommandReception {
         return before.get();
       }
       try {
-        return gateway.sendAndWait(submission);
+        Outcome outcome = gateway.sendAndWait(submission);
+        if (outcome instanceof Outcome.Recorded recorded) {
+          deadlines.count(recorded.events());
+        }
+        return outcome;
       } catch (ConcurrencyException | DeadlockException e) {
         // Another was first: the next round sees what it did.
       }

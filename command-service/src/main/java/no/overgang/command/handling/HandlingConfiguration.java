@@ -2,6 +2,7 @@ package no.overgang.command.handling;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Duration;
 import no.overgang.command.model.RuleBook;
 import no.overgang.command.store.PostgresEventStorageEngine;
 import no.overgang.events.AgencyDirectory;
@@ -32,15 +33,17 @@ class HandlingConfiguration {
       @Value("${overgang.aggregates-cached:20000}") long cached,
       AgencyDirectory directory,
       RuleBook rules,
+      @Value("${overgang.deadlines.grace:PT10M}") Duration grace,
       Clock clock) {
+    var participants = new Kind.Participants(repository(ParticipantAggregate.class, store, cached));
+    var offers = new Kind.Offers(repository(OfferAggregate.class, store, cached));
+    var streams = new LoadedStreams(participants, offers);
     var bus = SimpleCommandBus.builder().build();
     new AnnotationCommandHandlerAdapter<>(
-            new SubmissionHandler(
-                new Kind.Participants(repository(ParticipantAggregate.class, store, cached)),
-                new Kind.Offers(repository(OfferAggregate.class, store, cached)),
-                directory,
-                rules,
-                clock))
+            new SubmissionHandler(participants, offers, streams, directory, rules, clock))
+        .subscribe(bus);
+    new AnnotationCommandHandlerAdapter<>(
+            new DeadlineHandler(participants, streams, directory, rules, clock, grace))
         .subscribe(bus);
     return DefaultCommandGateway.builder().commandBus(bus).build();
   }

@@ -24,7 +24,13 @@ public class ParticipantAggregate extends StreamAggregate<ParticipantState> {
       ParticipantState state, HubEvent event, UUID eventId, Stamp stamp) {
     return event instanceof ParticipantEvent mine
         ? state.evolve(
-            new Fact(eventId, stamp.agency(), stamp.addressees(), stamp.occurredAt(), mine))
+            new Fact(
+                eventId,
+                stamp.agency(),
+                stamp.addressees(),
+                stamp.occurredAt(),
+                stamp.recordedAt(),
+                mine))
         : state;
   }
 }

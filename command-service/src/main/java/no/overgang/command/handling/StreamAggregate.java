@@ -48,8 +48,12 @@ public abstract class StreamAggregate<S> {
               submission.correlationId(),
               next.addressees(),
               next.warnings());
-      AggregateLifecycle.apply(next.event(), stamp.asMetaData());
+      record(next, stamp);
     }
+  }
+
+  void record(Decided decided, Stamp stamp) {
+    AggregateLifecycle.apply(decided.event(), stamp.asMetaData());
   }
 
   /** The state after an event; the state itself when the event belongs to another kind. */

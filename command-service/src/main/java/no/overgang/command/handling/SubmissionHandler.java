@@ -9,13 +9,11 @@ import no.overgang.command.model.Context;
 import no.overgang.command.model.Decided;
 import no.overgang.command.model.Decision;
 import no.overgang.command.model.RuleBook;
-import no.overgang.command.model.Streams;
 import no.overgang.command.offer.model.OfferCommand;
 import no.overgang.command.participant.model.ParticipantState;
 import no.overgang.command.store.PostgresEventStorageEngine;
 import no.overgang.events.AgencyDirectory;
 import no.overgang.events.RecordedEvent;
-import no.overgang.events.offer.OfferEvent;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
@@ -25,6 +23,7 @@ final class SubmissionHandler {
 
   private final Kind.Participants participants;
   private final Kind.Offers offers;
+  private final LoadedStreams streams;
   private final AgencyDirectory directory;
   private final RuleBook rules;
   private final Clock clock;
@@ -32,11 +31,13 @@ final class SubmissionHandler {
   SubmissionHandler(
       Kind.Participants participants,
       Kind.Offers offers,
+      LoadedStreams streams,
       AgencyDirectory directory,
       RuleBook rules,
       Clock clock) {
     this.participants = participants;
     this.offers = offers;
+    this.streams = streams;
     this.directory = directory;
     this.rules = rules;
     this.clock = clock;
@@ -122,20 +123,14 @@ final class SubmissionHandler {
         aggregate.execute(root -> root.record(own, submission, context.now()));
         for (Decided decided : accepted.events()) {
           if (!decided.belongsTo(id)) {
-            recordElsewhere(decided, submission, context);
+            streams
+                .of(decided)
+                .execute(root -> root.record(List.of(decided), submission, context.now()));
           }
         }
         yield new Outcome.Recorded(id, recorded, version + own.size(), false);
       }
     };
-  }
-
-  private void recordElsewhere(Decided decided, Submission submission, Context context) {
-    Kind<?, ?> kind = decided.event() instanceof OfferEvent ? offers : participants;
-    UUID stream = java.util.Objects.requireNonNull(decided.stream());
-    kind.load(stream)
-        .orElseThrow(() -> new IllegalStateException("Decided on a stream that is not there"))
-        .execute(root -> root.record(List.of(decided), submission, context.now()));
   }
 
   private static List<RecordedEvent> claim(Submission submission) {
@@ -155,21 +150,6 @@ final class SubmissionHandler {
         UUID::randomUUID,
         directory,
         rules,
-        new Loaded());
-  }
-
-  /** Other streams, loaded under their locks in this unit of work. */
-  private final class Loaded implements Streams {
-    @Override
-    public <S> Optional<S> find(Class<S> state, UUID stream) {
-      return found(participants, state, stream).or(() -> found(offers, state, stream));
-    }
-
-    private static <S, T, A extends StreamAggregate<T>> Optional<S> found(
-        Kind<T, A> kind, Class<S> state, UUID stream) {
-      return state.isInstance(kind.unknown())
-          ? kind.load(stream).map(aggregate -> state.cast(aggregate.invoke(StreamAggregate::state)))
-          : Optional.empty();
-    }
+        streams);
   }
 }

@@ -72,4 +72,9 @@ public record Context(
   public int days(String rule) {
     return rules.days(rule, day());
   }
+
+  /** The days a deadline gives an agency on the day it happened, by its own setting: D04. */
+  public int days(String rule, AgencyId owner) {
+    return rules.days(rule, day(), owner);
+  }
 }

@@ -1,14 +1,14 @@
 package no.overgang.command.model;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import no.overgang.events.AgencyId;
 import no.overgang.events.code.LanguageLevel;
 import no.overgang.events.code.MeasureKind;
 import no.overgang.events.code.PriorEducation;
@@ -22,30 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record RuleBook(List<Version> versions) {
 
-  /** What every day needs a number for, because something is stored with it. */
-  private static final Map<String, String> ALWAYS =
-      Map.of("R11", "days", "R14", "days", "R15", "days", "D04", "days");
-
-  /** What a rule may say numbers of, by its id; what stands here must be there and be positive. */
-  private static final Map<String, Set<String>> NUMBERS =
-      Map.ofEntries(
-          Map.entry("R11", Set.of("days")),
-          Map.entry("R12", Set.of("months")),
-          Map.entry("R14", Set.of("days")),
-          Map.entry("R15", Set.of("days")),
-          Map.entry("R16", Set.of()),
-          Map.entry("R17", Set.of()),
-          Map.entry("R18", Set.of("months")),
-          Map.entry("R20", Set.of("minutesPerWeek")),
-          Map.entry("D01", Set.of("months")),
-          Map.entry("D02", Set.of("months", "hoursPerWeek")),
-          Map.entry("D03", Set.of("weeks")),
-          Map.entry("D04", Set.of("days")),
-          Map.entry("D05", Set.of("days")),
-          Map.entry("D06", Set.of("days")),
-          Map.entry("D07", Set.of("weeks")),
-          Map.entry("D08", Set.of("months")));
-
   /**
    * One version of a rule.
    *
@@ -58,6 +34,7 @@ public record RuleBook(List<Version> versions) {
    *     {@code minutesPerWeek}
    * @param minimumLevels level in Norwegian a kind of measure asks for (R16)
    * @param durations how long a programme may last (R17)
+   * @param agency the agency that has set it for itself; none when it holds for all
    */
   public record Version(
       String rule,
@@ -67,9 +44,25 @@ public record RuleBook(List<Version> versions) {
       String source,
       Map<String, Integer> numbers,
       Map<MeasureKind, LanguageLevel> minimumLevels,
-      List<Duration> durations) {
+      List<Duration> durations,
+      @Nullable AgencyId agency) {
+
+    /** A version that holds for every agency. */
+    public Version(
+        String rule,
+        int version,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        String source,
+        Map<String, Integer> numbers,
+        Map<MeasureKind, LanguageLevel> minimumLevels,
+        List<Duration> durations) {
+      this(rule, version, validFrom, validTo, source, numbers, minimumLevels, durations, null);
+    }
 
     public Version {
+      rule = rule == null ? "" : rule;
+      source = source == null ? "" : source;
       numbers = numbers == null ? Map.of() : Map.copyOf(numbers);
       minimumLevels = minimumLevels == null ? Map.of() : Map.copyOf(minimumLevels);
       durations = durations == null ? List.of() : List.copyOf(durations);
@@ -127,17 +120,34 @@ public record RuleBook(List<Version> versions) {
         versions.stream()
             .sorted(Comparator.comparing(Version::rule).thenComparingInt(Version::version))
             .toList();
-    List<String> faults = faults(versions);
+    List<String> faults = RuleFaults.of(versions);
     if (!faults.isEmpty()) {
       throw new IllegalArgumentException(
           "The rule data does not fit: " + String.join("; ", faults));
     }
   }
 
-  /** The version of a rule that holds on a day, if one does. */
+  /** The version of a rule that holds on a day for every agency, if one does. */
   public Optional<Version> on(String rule, LocalDate day) {
+    return onFor(rule, day, null);
+  }
+
+  /** The version of a rule that holds on a day for an agency: its own before the general one. */
+  public Optional<Version> on(String rule, LocalDate day, AgencyId agency) {
+    return onFor(rule, day, agency).or(() -> onFor(rule, day, null));
+  }
+
+  private Optional<Version> onFor(String rule, LocalDate day, @Nullable AgencyId agency) {
     return versions.stream()
         .filter(version -> version.rule().equals(rule) && version.holdsOn(day))
+        .filter(version -> Objects.equals(version.agency(), agency))
+        .findFirst();
+  }
+
+  /** A version by its number, whenever it holds and for whom. */
+  public Optional<Version> find(String rule, int number) {
+    return versions.stream()
+        .filter(version -> version.rule().equals(rule) && version.version() == number)
         .findFirst();
   }
 
@@ -146,65 +156,18 @@ public record RuleBook(List<Version> versions) {
     return on(rule, day).orElseThrow(() -> new IllegalArgumentException(rule)).number("days");
   }
 
-  private static List<String> faults(List<Version> versions) {
-    var faults = new ArrayList<String>();
-    Map<String, List<Version>> byRule =
-        versions.stream()
-            .collect(Collectors.groupingBy(Version::rule, TreeMap::new, Collectors.toList()));
-    byRule.forEach((rule, own) -> faultsOf(rule, own, faults));
-    for (String rule : ALWAYS.keySet().stream().sorted().toList()) {
-      if (byRule.getOrDefault(rule, List.of()).stream()
-          .noneMatch(version -> version.validFrom() == null)) {
-        faults.add(rule + " needs a version without validFrom, so that it holds on every day");
-      }
-    }
-    return faults;
+  /** The days a rule gives an agency on a day, by its own setting if it has one. */
+  public int days(String rule, LocalDate day, AgencyId agency) {
+    return on(rule, day, agency)
+        .orElseThrow(() -> new IllegalArgumentException(rule))
+        .number("days");
   }
 
-  private static void faultsOf(String rule, List<Version> own, List<String> faults) {
-    Set<String> expected = NUMBERS.get(rule);
-    if (expected == null) {
-      faults.add(rule + " is no rule with numbers");
-      return;
-    }
-    for (Version version : own) {
-      String name = rule + " version " + version.version();
-      if (!version.numbers().keySet().equals(expected)) {
-        faults.add(name + " must say " + expected.stream().sorted().toList());
-      }
-      if (version.numbers().values().stream().anyMatch(number -> number <= 0)) {
-        faults.add(name + " has a number that is not above 0");
-      }
-      if (version.source() == null || version.source().isBlank()) {
-        faults.add(name + " names no source");
-      }
-      if (version.validFrom() != null
-          && version.validTo() != null
-          && version.validTo().isBefore(version.validFrom())) {
-        faults.add(name + " ends before it begins");
-      }
-      if (rule.equals("R17") && version.durations().isEmpty()) {
-        faults.add(name + " says no durations");
-      }
-      if (rule.equals("R16") && version.minimumLevels().isEmpty()) {
-        faults.add(name + " says no minimum levels");
-      }
-    }
-    for (int i = 1; i < own.size(); i++) {
-      Version before = own.get(i - 1);
-      Version after = own.get(i);
-      LocalDate from = after.validFrom();
-      LocalDate to = before.validTo();
-      if (before.version() == after.version()) {
-        faults.add("%s has version %d twice".formatted(rule, after.version()));
-      } else if (from == null || to == null || !from.equals(to.plusDays(1))) {
-        faults.add(
-            "%s version %d must begin the day after version %d ends"
-                .formatted(rule, after.version(), before.version()));
-      }
-    }
-    if (ALWAYS.containsKey(rule) && own.getLast().validTo() != null) {
-      faults.add(rule + " must not end, because something is stored with it");
-    }
+  /** The agencies that have set something for themselves. */
+  public Set<AgencyId> agencies() {
+    return versions.stream()
+        .map(Version::agency)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -2,11 +2,20 @@ package no.overgang.command.rule;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import no.overgang.command.model.RuleBook;
+import no.overgang.events.AgencyId;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads the numbers in rules from a file that an administrator can read and change (domain 5). */
@@ -16,11 +25,33 @@ public final class RuleFile {
   public static final String PACKAGED = "/rules.yml";
 
   private static final YAMLMapper YAML =
-      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+      YAMLMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .addModule(new SimpleModule().addDeserializer(AgencyId.class, new AgencyIdInFile()))
+          .build();
 
   private RuleFile() {}
 
-  private record Document(List<RuleBook.Version> rules) {}
+  private record Document(@Nullable List<RuleBook.@Nullable Version> rules) {}
+
+  private static final class AgencyIdInFile extends StdScalarDeserializer<AgencyId> {
+    private AgencyIdInFile() {
+      super(AgencyId.class);
+    }
+
+    @Override
+    public AgencyId deserialize(JsonParser parser, DeserializationContext context) {
+      String text = parser.getString();
+      if (!text.matches(AgencyId.PATTERN)) {
+        throw context.weirdStringException(text, AgencyId.class, "not of the form 0192:<digits>");
+      }
+      return new AgencyId(text);
+    }
+  }
 
   /**
    * Reads a rule file.
@@ -30,11 +61,19 @@ public final class RuleFile {
    */
   public static RuleBook read(InputStream file) {
     try {
-      return new RuleBook(YAML.readValue(file, Document.class).rules());
-    } catch (JacksonException e) {
-      if (e.getCause() instanceof IllegalArgumentException fault) {
-        throw fault;
+      Document document = YAML.readValue(file, Document.class);
+      if (document == null || document.rules() == null) {
+        throw new IllegalArgumentException("The rule data names no rules");
       }
+      var versions = new ArrayList<RuleBook.Version>();
+      for (RuleBook.Version version : document.rules()) {
+        if (version == null) {
+          throw new IllegalArgumentException("The rule data has an empty entry");
+        }
+        versions.add(version);
+      }
+      return new RuleBook(versions);
+    } catch (JacksonException e) {
       throw new IllegalArgumentException(
           "The rule data is not readable at %s: %s"
               .formatted(e.getPathReference(), e.getOriginalMessage()),

@@ -1,11 +1,16 @@
 package no.overgang.command.store;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import no.overgang.events.EventTypes;
 import no.overgang.events.RecordedEvent;
+import no.overgang.events.offer.OfferEvent;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -18,6 +23,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class EventLog {
+
+  /** The types of events that belong to no participant. */
+  private static final String OF_OFFERS =
+      EventTypes.all().stream()
+          .filter(OfferEvent.class::isAssignableFrom)
+          .map(Class::getSimpleName)
+          .collect(Collectors.joining(","));
 
   private final JdbcTemplate jdbc;
   private final GroupCommit commit;
@@ -79,6 +91,35 @@ public class EventLog {
         EventRows::read,
         first,
         last);
+  }
+
+  /**
+   * Something was recorded of a participant.
+   *
+   * @param firstRecordedAt when the first of it was
+   * @param lastPosition where the last of it stands
+   */
+  public record Changed(UUID participantId, Instant firstRecordedAt, long lastPosition) {}
+
+  /**
+   * The participants something was recorded of at the positions after one, up to another.
+   *
+   * @param exceptSource events of this source are passed over
+   */
+  public List<Changed> participantsChanged(long after, long upTo, String exceptSource) {
+    return jdbc.query(
+        "select stream_id, min(recorded_at), max(position) from event"
+            + " where position > ? and position <= ? and source <> ?"
+            + " and type <> all (string_to_array(?, ',')) group by stream_id",
+        (row, number) ->
+            new Changed(
+                row.getObject(1, UUID.class),
+                row.getObject(2, OffsetDateTime.class).toInstant(),
+                row.getLong(3)),
+        after,
+        upTo,
+        exceptSource,
+        OF_OFFERS);
   }
 
   /** The position of the last event stored; 0 when there is none. */

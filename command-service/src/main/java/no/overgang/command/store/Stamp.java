@@ -30,6 +30,9 @@ public record Stamp(
     Set<AgencyId> addressees,
     List<Warning> warnings) {
 
+  /** The source of what the deadline engine records by itself. */
+  public static final String DEADLINES = "urn:overgang:deadline-engine";
+
   /** The name of the metadata entry. */
   private static final String KEY = "stamp";
 

@@ -1,6 +1,7 @@
 package no.overgang.command.door;
 
 import static no.overgang.command.RunningCommandService.REFUGEE;
+import static no.overgang.command.RunningCommandService.REGISTERED;
 import static no.overgang.command.RunningCommandService.VO;
 import static no.overgang.command.RunningCommandService.machine;
 import static no.overgang.command.RunningCommandService.registration;
@@ -76,7 +77,7 @@ class EventDoorTest {
     assertThat(first.status()).isEqualTo(200);
     assertThat(first.body().get("participantId").asString()).isEqualTo(participant.toString());
     assertThat(post(STRUCTURED, event).body()).isEqualTo(first.body());
-    assertThat(log.stream(participant, 0)).hasSize(3);
+    assertThat(log.stream(participant, 0)).hasSize(REGISTERED);
     var envelope = log.stream(participant, 0).getFirst().envelope();
     assertThat(envelope.source()).isEqualTo(SOURCE);
     assertThat(envelope.occurredAt()).isEqualTo("2026-03-01T10:00:00Z");
@@ -102,7 +103,7 @@ class EventDoorTest {
             "ce-subject",
             participant.toString());
     assertThat(reply.status()).as(reply.body().toString()).isEqualTo(200);
-    assertThat(log.stream(participant, 3)).hasSize(1);
+    assertThat(log.stream(participant, REGISTERED)).hasSize(1);
   }
 
   @Test
@@ -131,7 +132,7 @@ class EventDoorTest {
     assertThat(reply.body().get(2).at("/problem/status").asInt()).isEqualTo(404);
     assertThat(reply.body().get(3).at("/problem/errors/0/pointer").asString())
         .isEqualTo("/data/skill");
-    assertThat(log.stream(participant, 3))
+    assertThat(log.stream(participant, REGISTERED))
         .extracting(event -> event.envelope().type())
         .containsExactly("LanguageLevelRecorded", "LanguageLevelRecorded");
 
@@ -155,7 +156,7 @@ class EventDoorTest {
             "Idempotency-Key",
             SOURCE + " " + event.get("id").asString());
     assertThat(command.status()).isEqualTo(200);
-    assertThat(log.stream(participant, 3)).hasSize(1);
+    assertThat(log.stream(participant, REGISTERED)).hasSize(1);
   }
 
   @Test
@@ -165,7 +166,7 @@ class EventDoorTest {
     ObjectNode later = level(registration.get("subject").asString(), "SPEAKING");
     assertThat(statuses(post(BATCH, List.of(registration, later))))
         .containsExactly("ACCEPTED", "ACCEPTED");
-    assertThat(log.stream(participant, 3)).hasSize(1);
+    assertThat(log.stream(participant, REGISTERED)).hasSize(1);
   }
 
   @Test
@@ -194,6 +195,6 @@ class EventDoorTest {
     UUID participant = service.registered(REFUGEE);
     ObjectNode event = level(participant.toString(), "READING").put("time", "2999-01-01T00:00:00Z");
     assertProblem(post(STRUCTURED, event), 400, "malformed-body");
-    assertThat(log.stream(participant, 3)).isEmpty();
+    assertThat(log.stream(participant, REGISTERED)).isEmpty();
   }
 }

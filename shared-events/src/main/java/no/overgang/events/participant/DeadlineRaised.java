@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param due last day
  * @param agency whose deadline it is
  * @param ref what it is about, such as a programme; none for the participant as a whole
+ * @param reckonedFrom the day the due day is reckoned from, such as the settlement; a correction of
+ *     that day raises another deadline, a new version of the rule does not
  */
 public record DeadlineRaised(
     UUID deadlineId,
@@ -20,8 +22,20 @@ public record DeadlineRaised(
     int ruleVersion,
     LocalDate due,
     AgencyId agency,
-    @Nullable UUID ref)
+    @Nullable UUID ref,
+    @Nullable LocalDate reckonedFrom)
     implements DeadlineEvent {
+
+  /** A deadline that does not say what it is reckoned from. */
+  public DeadlineRaised(
+      UUID deadlineId,
+      String ruleId,
+      int ruleVersion,
+      LocalDate due,
+      AgencyId agency,
+      @Nullable UUID ref) {
+    this(deadlineId, ruleId, ruleVersion, due, agency, ref, null);
+  }
 
   @Override
   public Category category() {

@@ -72,6 +72,7 @@ public final class Decider {
                     context.caller(),
                     Set.copyOf(decided.addressees()),
                     context.occurredAt(),
+                    context.now(),
                     event));
       }
     }

@@ -9,13 +9,29 @@ import no.overgang.events.HubTime;
 import no.overgang.events.participant.ParticipantEvent;
 import no.overgang.events.revision.Revisions;
 
-/** An event with what the state needs to know of its envelope. */
+/**
+ * An event with what the state needs to know of its envelope.
+ *
+ * @param occurredAt when it happened, the agency's word
+ * @param recordedAt when the hub stored it, from when on it can be counted with
+ */
 public record Fact(
     UUID eventId,
     AgencyId agency,
     Set<AgencyId> addressees,
     Instant occurredAt,
+    Instant recordedAt,
     ParticipantEvent event) {
+
+  /** A fact that was told as it happened. */
+  public Fact(
+      UUID eventId,
+      AgencyId agency,
+      Set<AgencyId> addressees,
+      Instant occurredAt,
+      ParticipantEvent event) {
+    this(eventId, agency, addressees, occurredAt, occurredAt, event);
+  }
 
   /** How facts are read as they were corrected to be. */
   public static final Revisions.Entries<Fact> ENTRIES =
@@ -32,7 +48,13 @@ public record Fact(
 
         @Override
         public Fact corrected(Fact fact, UUID correctionId, ParticipantEvent event) {
-          return new Fact(correctionId, fact.agency(), fact.addressees(), fact.occurredAt(), event);
+          return new Fact(
+              correctionId,
+              fact.agency(),
+              fact.addressees(),
+              fact.occurredAt(),
+              fact.recordedAt(),
+              event);
         }
       };
 

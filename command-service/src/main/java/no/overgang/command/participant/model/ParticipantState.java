@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import no.overgang.command.participant.model.deadline.RaisedDeadlines;
+import no.overgang.command.participant.model.deadline.Reckoning;
 import no.overgang.command.participant.model.dropout.Obligations;
 import no.overgang.command.participant.model.mapping.Mappings;
 import no.overgang.command.participant.model.measure.Measures;
@@ -46,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param past all that has happened, so that a correction can be read into it
  * @param related agencies that recorded something or were addressed
+ * @param reckoning the days deadlines are reckoned from
  */
 public record ParticipantState(
     Past past,
@@ -63,6 +65,7 @@ public record ParticipantState(
     Obligations obligations,
     Tasks tasks,
     RaisedDeadlines deadlines,
+    Reckoning reckoning,
     ManifestSources manifestSources) {
 
   /** A participant the hub has not heard of. */
@@ -83,6 +86,7 @@ public record ParticipantState(
           Obligations.NONE,
           Tasks.NONE,
           RaisedDeadlines.NONE,
+          Reckoning.NOTHING,
           ManifestSources.NONE);
 
   public ParticipantState {
@@ -144,6 +148,7 @@ public record ParticipantState(
     private Obligations obligations;
     private Tasks tasks;
     private RaisedDeadlines deadlines;
+    private Reckoning reckoning;
     private ManifestSources manifestSources;
 
     Draft(ParticipantState from) {
@@ -161,11 +166,13 @@ public record ParticipantState(
       obligations = from.obligations;
       tasks = from.tasks;
       deadlines = from.deadlines;
+      reckoning = from.reckoning;
       manifestSources = from.manifestSources;
     }
 
     void evolve(Fact fact) {
       relate(fact);
+      reckoning = reckoning.evolve(fact);
       manifestSources = manifestSources.evolve(fact.eventId(), fact.agency(), fact.event());
       switch (fact.event()) {
         case RegistrationEvent e -> profile = profile.evolve(e);
@@ -187,7 +194,7 @@ public record ParticipantState(
         case TransferEvent e -> transfers = transfers.evolve(e);
         case DropoutEvent e -> obligations = obligations.evolve(e);
         case TaskEvent e -> tasks = tasks.evolve(e);
-        case DeadlineEvent e -> deadlines = deadlines.evolve(e);
+        case DeadlineEvent e -> deadlines = deadlines.evolve(e, fact);
         case AttendanceEvent e -> {
           // No decision rests on how it goes.
         }
@@ -222,6 +229,7 @@ public record ParticipantState(
           obligations,
           tasks,
           deadlines,
+          reckoning,
           manifestSources);
     }
   }
