@@ -108,6 +108,7 @@ class StartPracticeTest {
         hours,
         FROM,
         plannedEnd,
+        null,
         null);
   }
 }
