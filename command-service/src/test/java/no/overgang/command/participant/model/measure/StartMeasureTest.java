@@ -21,7 +21,6 @@ import static no.overgang.command.participant.model.measure.AMeasure.REASON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -36,7 +35,6 @@ import no.overgang.command.participant.model.History;
 import no.overgang.command.participant.model.Scenario;
 import no.overgang.command.participant.model.Scenario.Because;
 import no.overgang.events.AgencyId;
-import no.overgang.events.Protected;
 import no.overgang.events.Warning;
 import no.overgang.events.code.LanguageLevel;
 import no.overgang.events.code.MeasureKind;
@@ -372,86 +370,5 @@ class StartMeasureTest {
 
   private static Wanted aMeasure() {
     return new Wanted();
-  }
-
-  /** A command with nothing but what it must have, until more is said. */
-  private static final class Wanted {
-    private @Nullable UUID id;
-    private MeasureKind kind = MeasureKind.SOCIAL_STUDIES;
-    private @Nullable AgencyId provider;
-    private @Nullable AgencyId followUpBy;
-    private @Nullable UUID programme;
-    private LocalDate plannedEnd = PLANNED_END;
-    private BigDecimal hours = HOURS;
-    private @Nullable UUID offer;
-    private @Nullable UUID referral;
-    private @Nullable Protected reason;
-
-    Wanted id(UUID given) {
-      id = given;
-      return this;
-    }
-
-    Wanted of(MeasureKind given) {
-      kind = given;
-      return this;
-    }
-
-    Wanted provider(AgencyId given) {
-      provider = given;
-      return this;
-    }
-
-    Wanted followUpBy(AgencyId given) {
-      followUpBy = given;
-      return this;
-    }
-
-    Wanted programme(UUID given) {
-      programme = given;
-      return this;
-    }
-
-    Wanted until(LocalDate given) {
-      plannedEnd = given;
-      return this;
-    }
-
-    Wanted hours(String given) {
-      hours = new BigDecimal(given);
-      return this;
-    }
-
-    Wanted inTheOffer() {
-      offer = OFFER;
-      return this;
-    }
-
-    Wanted referral(UUID given) {
-      referral = given;
-      return this;
-    }
-
-    Wanted because(Protected given) {
-      reason = given;
-      return this;
-    }
-
-    StartMeasure build() {
-      return new StartMeasure(
-          id,
-          kind,
-          null,
-          provider,
-          null,
-          followUpBy,
-          programme,
-          FROM,
-          plannedEnd,
-          hours,
-          offer,
-          referral,
-          reason);
-    }
   }
 }
