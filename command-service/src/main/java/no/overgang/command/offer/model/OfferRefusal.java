@@ -6,11 +6,17 @@ import no.overgang.command.model.Refusal;
 public enum OfferRefusal implements Refusal {
   UNKNOWN_OFFER(Reason.impossible("There is no such offer").at("/offerId")),
   OFFER_OF_ANOTHER_AGENCY(Reason.conflict("Only the agency that published the offer does this")),
+  SEAT_OF_ANOTHER_AGENCY(
+      Reason.conflict("Only the agency that keeps the place, or the provider, gives it back")),
   OFFER_CLOSED(Reason.conflict("The offer takes no more referrals")),
   NOT_OPEN_TO_YOU(Reason.conflict("The offer is not open to agencies of your kind")),
   NO_SEAT_LEFT(Reason.conflict("There is no free place left in the offer")),
-  SEAT_ALREADY_RESERVED(Reason.conflict("A place is reserved for this referral already")),
-  NO_SUCH_SEAT(Reason.impossible("No place is reserved for this referral").at("/referralId"));
+  SEAT_ALREADY_RESERVED(
+      Reason.conflict("A place is reserved for this referral already").at("/referralId")),
+  NO_SUCH_SEAT(Reason.impossible("No place is reserved for this referral").at("/referralId")),
+  NOT_THE_OFFERS_KIND(Reason.impossible("The offer is of another kind; leave the field out")),
+  NOT_THE_OFFERS_PROVIDER(
+      Reason.impossible("Another agency published the offer; leave the field out"));
 
   private final Reason reason;
 

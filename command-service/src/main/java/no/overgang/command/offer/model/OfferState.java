@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param terms what was published; none before
  * @param capacity places in all
- * @param seats who keeps a place, by referral
+ * @param seats the places that are kept, by referral
  */
 public record OfferState(
-    @Nullable Terms terms, int capacity, Map<UUID, AgencyId> seats, boolean closed) {
+    @Nullable Terms terms, int capacity, Map<UUID, Seat> seats, boolean closed) {
 
   /** An offer the hub has not heard of. */
   public static final OfferState UNKNOWN = new OfferState(null, 0, Map.of(), false);
@@ -42,6 +42,14 @@ public record OfferState(
       openTo = Set.copyOf(openTo);
     }
   }
+
+  /**
+   * A place that is kept.
+   *
+   * @param by the agency it is kept for
+   * @param ahead whether the referral is still to come
+   */
+  public record Seat(AgencyId by, boolean ahead) {}
 
   public OfferState {
     seats = Collections.unmodifiableMap(new LinkedHashMap<>(seats));
@@ -61,7 +69,7 @@ public record OfferState(
           new OfferState(terms, seats.size() + e.vacancies(), seats, closed);
       case SeatReserved e -> {
         var next = new LinkedHashMap<>(seats);
-        next.put(e.referralId(), e.by());
+        next.put(e.referralId(), new Seat(e.by(), Boolean.TRUE.equals(e.ahead())));
         yield new OfferState(terms, capacity, next, closed);
       }
       case SeatReleased e -> {

@@ -76,6 +76,7 @@ public record PublishOffer(
   @Override
   public Decision decide(OfferState state, Context context) {
     return Decision.check()
+        .refuseIf(state.terms() != null, CommonRefusal.ID_IN_USE.at("/offerId"))
         .refuseIf(!context.isCaller(provider), CommonRefusal.NAMES_ANOTHER_AGENCY.at("/provider"))
         .refuseIf(!area.matches("[0-9]{2}|[0-9]{4}"), Refused.NO_SUCH_AREA)
         .refuseIf(capacity < 1 || capacity > MOST_PLACES, Refused.CAPACITY_OUT_OF_RANGE)

@@ -12,17 +12,17 @@ public record ReleaseSeat(UUID referralId) implements OfferCommand {
   public Decision decide(OfferState state, Context context) {
     return Published.offer(
         state,
-        terms ->
-            Decision.check()
-                .refuseIf(!state.seats().containsKey(referralId), OfferRefusal.NO_SUCH_SEAT)
-                .refuseIf(
-                    !terms.provider().equals(context.caller())
-                        && !context.caller().equals(state.seats().get(referralId)),
-                    OfferRefusal.OFFER_OF_ANOTHER_AGENCY)
-                .orAccept(
-                    () ->
-                        new Decision.Accepted(
-                            Seats.release(state, referralId, SeatReleaseReason.GIVEN_BACK).stream()
-                                .toList())));
+        terms -> {
+          OfferState.Seat kept = state.seats().get(referralId);
+          if (kept == null) {
+            return Decision.refuse(OfferRefusal.NO_SUCH_SEAT);
+          }
+          boolean mayRelease =
+              terms.provider().equals(context.caller()) || kept.by().equals(context.caller());
+          return mayRelease
+              ? new Decision.Accepted(
+                  Seats.release(state, referralId, SeatReleaseReason.GIVEN_BACK).stream().toList())
+              : Decision.refuse(OfferRefusal.SEAT_OF_ANOTHER_AGENCY);
+        });
   }
 }

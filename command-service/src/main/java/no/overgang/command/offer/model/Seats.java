@@ -15,9 +15,22 @@ public final class Seats {
 
   private Seats() {}
 
-  /** What stands in the way of reserving a place for a referral by the caller. */
-  public static Decision.Check check(OfferState.Terms terms, OfferState offer, Context context) {
-    return Decision.check()
+  /**
+   * What stands in the way of a place for a referral of the caller. A place it kept ahead is there
+   * for the referral even when the offer has closed or is full by now.
+   */
+  public static Decision.Check check(
+      Decision.Check before,
+      OfferState.Terms terms,
+      OfferState offer,
+      UUID referralId,
+      Context context) {
+    OfferState.Seat kept = offer.seats().get(referralId);
+    if (kept != null) {
+      return before.refuseIf(
+          !kept.ahead() || !kept.by().equals(context.caller()), OfferRefusal.SEAT_ALREADY_RESERVED);
+    }
+    return before
         .refuseIf(offer.closed(), OfferRefusal.OFFER_CLOSED)
         .refuseIf(
             !terms.openTo().contains(context.agency().kind())
@@ -26,7 +39,7 @@ public final class Seats {
         .refuseIf(offer.free() <= 0, OfferRefusal.NO_SEAT_LEFT);
   }
 
-  /** The place is kept. */
+  /** The place is kept for a referral that is sent now. */
   public static Decided reserve(OfferState.Terms terms, UUID referralId, AgencyId by) {
     return Decided.of(new SeatReserved(terms.offerId(), referralId, by), terms.provider());
   }
@@ -35,11 +48,13 @@ public final class Seats {
   public static Optional<Decided> release(
       OfferState offer, UUID referralId, SeatReleaseReason reason) {
     OfferState.Terms terms = offer.terms();
-    AgencyId by = offer.seats().get(referralId);
-    return terms == null || by == null
+    OfferState.Seat kept = offer.seats().get(referralId);
+    return terms == null || kept == null
         ? Optional.empty()
         : Optional.of(
             Decided.of(
-                new SeatReleased(terms.offerId(), referralId, reason), terms.provider(), by));
+                new SeatReleased(terms.offerId(), referralId, reason),
+                terms.provider(),
+                kept.by()));
   }
 }

@@ -2,29 +2,43 @@ package no.overgang.command.participant.model;
 
 import java.util.List;
 import java.util.Optional;
+import no.overgang.command.participant.model.attendance.RecordAbsence;
+import no.overgang.command.participant.model.attendance.RecordEmployerFeedback;
 import no.overgang.command.participant.model.dropout.CloseObligation;
 import no.overgang.command.participant.model.dropout.RecordContactAttempt;
 import no.overgang.command.participant.model.dropout.RegisterDropout;
 import no.overgang.command.participant.model.mapping.RecordLanguageLevel;
 import no.overgang.command.participant.model.mapping.RecordMapping;
+import no.overgang.command.participant.model.measure.ContinueMeasure;
+import no.overgang.command.participant.model.measure.EndMeasure;
+import no.overgang.command.participant.model.measure.StartMeasure;
 import no.overgang.command.participant.model.practice.ContinuePractice;
 import no.overgang.command.participant.model.practice.DocumentPractice;
 import no.overgang.command.participant.model.practice.EndPractice;
+import no.overgang.command.participant.model.practice.ExtendPractice;
 import no.overgang.command.participant.model.practice.StartPractice;
 import no.overgang.command.participant.model.programme.ExitProgramme;
 import no.overgang.command.participant.model.programme.StartProgramme;
 import no.overgang.command.participant.model.referral.AcceptReferral;
 import no.overgang.command.participant.model.referral.AcknowledgeReferral;
+import no.overgang.command.participant.model.referral.AskAboutReferral;
 import no.overgang.command.participant.model.referral.CloseReferral;
 import no.overgang.command.participant.model.referral.DeclineReferral;
+import no.overgang.command.participant.model.referral.ForwardReferral;
+import no.overgang.command.participant.model.referral.PutOnWaitingList;
 import no.overgang.command.participant.model.referral.ReferParticipant;
 import no.overgang.command.participant.model.referral.ReportReferralOutcome;
+import no.overgang.command.participant.model.referral.SupplementReferral;
 import no.overgang.command.participant.model.referral.WithdrawReferral;
 import no.overgang.command.participant.model.registration.RegisterParticipant;
 import no.overgang.command.participant.model.responsibility.AssignContactPerson;
 import no.overgang.command.participant.model.sharing.GrantConsent;
 import no.overgang.command.participant.model.sharing.RecordLegalBasis;
 import no.overgang.command.participant.model.sharing.WithdrawConsent;
+import no.overgang.command.participant.model.task.AcceptTask;
+import no.overgang.command.participant.model.task.DeclineTask;
+import no.overgang.command.participant.model.task.RequestTask;
+import no.overgang.command.participant.model.task.ResolveTask;
 import no.overgang.command.participant.model.transfer.AcceptTransfer;
 import no.overgang.command.participant.model.transfer.AmendMinutes;
 import no.overgang.command.participant.model.transfer.AnswerInvitation;
@@ -37,30 +51,44 @@ import no.overgang.command.participant.model.transfer.TransferToAgency;
 import no.overgang.command.participant.model.transfer.TransferToNav;
 import no.overgang.command.participant.model.transfer.WaiveTransferMeeting;
 import no.overgang.command.participant.model.transfer.WithdrawTransfer;
+import no.overgang.events.participant.AbsenceRecorded;
 import no.overgang.events.participant.ConsentGranted;
 import no.overgang.events.participant.ConsentWithdrawn;
 import no.overgang.events.participant.ContactAttempted;
 import no.overgang.events.participant.ContactPersonAssigned;
 import no.overgang.events.participant.DropoutRegistered;
+import no.overgang.events.participant.EmployerFeedbackRecorded;
 import no.overgang.events.participant.FollowUpObligationClosed;
 import no.overgang.events.participant.InvitationAnswered;
 import no.overgang.events.participant.LanguageLevelRecorded;
 import no.overgang.events.participant.LegalBasisRecorded;
 import no.overgang.events.participant.MappingRecorded;
+import no.overgang.events.participant.MeasureContinued;
+import no.overgang.events.participant.MeasureEnded;
+import no.overgang.events.participant.MeasureStarted;
 import no.overgang.events.participant.ParticipantReferred;
 import no.overgang.events.participant.ParticipantRegistered;
 import no.overgang.events.participant.PracticeContinued;
 import no.overgang.events.participant.PracticeDocumented;
 import no.overgang.events.participant.PracticeEnded;
+import no.overgang.events.participant.PracticeExtended;
 import no.overgang.events.participant.PracticeStarted;
 import no.overgang.events.participant.ProgrammeExited;
 import no.overgang.events.participant.ProgrammeStarted;
 import no.overgang.events.participant.ReferralAccepted;
 import no.overgang.events.participant.ReferralClosed;
 import no.overgang.events.participant.ReferralDeclined;
+import no.overgang.events.participant.ReferralForwarded;
 import no.overgang.events.participant.ReferralOutcomeReported;
 import no.overgang.events.participant.ReferralReceived;
+import no.overgang.events.participant.ReferralReturned;
+import no.overgang.events.participant.ReferralSupplemented;
+import no.overgang.events.participant.ReferralWaitlisted;
 import no.overgang.events.participant.ReferralWithdrawn;
+import no.overgang.events.participant.TaskAccepted;
+import no.overgang.events.participant.TaskDeclined;
+import no.overgang.events.participant.TaskRequested;
+import no.overgang.events.participant.TaskResolved;
 import no.overgang.events.participant.TransferAccepted;
 import no.overgang.events.participant.TransferDeclined;
 import no.overgang.events.participant.TransferMeetingCancelled;
@@ -107,9 +135,17 @@ public final class Acts {
           new ParticipantAct(
               AcknowledgeReferral.class, ReferralReceived.class, AcknowledgeReferral::available),
           new ParticipantAct(
+              AskAboutReferral.class, ReferralReturned.class, AskAboutReferral::available),
+          new ParticipantAct(
+              SupplementReferral.class, ReferralSupplemented.class, SupplementReferral::available),
+          new ParticipantAct(
               AcceptReferral.class, ReferralAccepted.class, AcceptReferral::available),
           new ParticipantAct(
+              PutOnWaitingList.class, ReferralWaitlisted.class, PutOnWaitingList::available),
+          new ParticipantAct(
               DeclineReferral.class, ReferralDeclined.class, DeclineReferral::available),
+          new ParticipantAct(
+              ForwardReferral.class, ReferralForwarded.class, ForwardReferral::available),
           new ParticipantAct(
               WithdrawReferral.class, ReferralWithdrawn.class, WithdrawReferral::available),
           new ParticipantAct(
@@ -117,12 +153,23 @@ public final class Acts {
               ReferralOutcomeReported.class,
               ReportReferralOutcome::available),
           new ParticipantAct(CloseReferral.class, ReferralClosed.class, CloseReferral::available),
+          new ParticipantAct(StartMeasure.class, MeasureStarted.class, StartMeasure::available),
+          new ParticipantAct(
+              ContinueMeasure.class, MeasureContinued.class, ContinueMeasure::available),
+          new ParticipantAct(EndMeasure.class, MeasureEnded.class, EndMeasure::available),
           new ParticipantAct(StartPractice.class, PracticeStarted.class, StartPractice::available),
+          new ParticipantAct(
+              ExtendPractice.class, PracticeExtended.class, ExtendPractice::available),
           new ParticipantAct(
               ContinuePractice.class, PracticeContinued.class, ContinuePractice::available),
           new ParticipantAct(
               DocumentPractice.class, PracticeDocumented.class, DocumentPractice::available),
           new ParticipantAct(EndPractice.class, PracticeEnded.class, EndPractice::available),
+          new ParticipantAct(
+              RecordEmployerFeedback.class,
+              EmployerFeedbackRecorded.class,
+              RecordEmployerFeedback::available),
+          new ParticipantAct(RecordAbsence.class, AbsenceRecorded.class, RecordAbsence::available),
           new ParticipantAct(
               TransferToNav.class, TransferToNavRequested.class, TransferToNav::available),
           new ParticipantAct(
@@ -160,7 +207,11 @@ public final class Acts {
           new ParticipantAct(
               RecordContactAttempt.class, ContactAttempted.class, RecordContactAttempt::available),
           new ParticipantAct(
-              CloseObligation.class, FollowUpObligationClosed.class, CloseObligation::available));
+              CloseObligation.class, FollowUpObligationClosed.class, CloseObligation::available),
+          new ParticipantAct(RequestTask.class, TaskRequested.class, RequestTask::available),
+          new ParticipantAct(AcceptTask.class, TaskAccepted.class, AcceptTask::available),
+          new ParticipantAct(ResolveTask.class, TaskResolved.class, ResolveTask::available),
+          new ParticipantAct(DeclineTask.class, TaskDeclined.class, DeclineTask::available));
 
   private Acts() {}
 

@@ -193,7 +193,7 @@ public record ParticipantState(
         case PracticeEvent e -> practices = practices.evolve(e);
         case TransferEvent e -> transfers = transfers.evolve(e);
         case DropoutEvent e -> obligations = obligations.evolve(e);
-        case TaskEvent e -> tasks = tasks.evolve(e);
+        case TaskEvent e -> tasks = tasks.evolve(e, fact.agency());
         case DeadlineEvent e -> deadlines = deadlines.evolve(e, fact);
         case AttendanceEvent e -> {
           // No decision rests on how it goes.

@@ -162,6 +162,19 @@ public final class Scenario {
       }
     }
 
+    /** It is refused for want of a reason to do it all the same. */
+    public void thenNeeds(Rule rule) {
+      switch (decision) {
+        case Decision.Accepted accepted -> fail("Accepted: " + accepted.events());
+        case Decision.Refused refused -> {
+          Refusal.Reason reason = refused.refusal().reason();
+          assertThat(refused.refusal().name()).isEqualTo("OVERRIDE_REASON_NEEDED");
+          assertThat(new Because(reason.kind(), reason.rule(), reason.pointer()))
+              .isEqualTo(new Because(Refusal.Kind.CONFLICT, rule, "/overrideReason"));
+        }
+      }
+    }
+
     /** It is refused with exactly this, for that reason. */
     public void thenRefused(Refusal expected, Because because) {
       switch (decision) {

@@ -58,6 +58,11 @@ public record CloseObligation(UUID obligationId, ObligationResult result, @Nulla
                             Decided.of(new FollowUpObligationClosed(obligationId, result, ref)))));
   }
 
+  @Override
+  public boolean afterClosing() {
+    return true;
+  }
+
   /** For each open obligation of the caller. */
   public static Availability available(ParticipantState state, AgencyId caller) {
     return Availability.forEach(state.obligations().openOf(caller));

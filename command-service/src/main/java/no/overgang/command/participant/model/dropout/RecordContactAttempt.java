@@ -25,6 +25,11 @@ public record RecordContactAttempt(UUID obligationId, ContactChannel channel, bo
             Decision.accept(Decided.of(new ContactAttempted(obligationId, channel, reached))));
   }
 
+  @Override
+  public boolean afterClosing() {
+    return true;
+  }
+
   /** For each open obligation of the caller. */
   public static Availability available(ParticipantState state, AgencyId caller) {
     return Availability.forEach(state.obligations().openOf(caller));

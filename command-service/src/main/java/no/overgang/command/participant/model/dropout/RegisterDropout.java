@@ -83,6 +83,7 @@ public record RegisterDropout(
 
   private boolean known(ParticipantState state) {
     return (from.programmeId() != null && state.programmes().find(from.programmeId()).isPresent())
+        || (from.measureId() != null && state.measures().find(from.measureId()).isPresent())
         || (from.practiceId() != null && state.practices().find(from.practiceId()).isPresent())
         || (from.referralId() != null && state.referrals().find(from.referralId()).isPresent());
   }

@@ -8,11 +8,11 @@ import no.overgang.events.participant.MappingEvent;
 import no.overgang.events.participant.MappingRecorded;
 import no.overgang.events.participant.PriorLearningAssessed;
 
-/** Ids of the mappings made of a participant (domain 4.4). Immutable. */
-public record Mappings(Set<UUID> ids) {
+/** The mappings made of a participant, and the levels that count (domain 4.4). Immutable. */
+public record Mappings(Set<UUID> ids, Levels levels) {
 
   /** None. */
-  public static final Mappings NONE = new Mappings(Set.of());
+  public static final Mappings NONE = new Mappings(Set.of(), Levels.NONE);
 
   public Mappings {
     ids = Set.copyOf(ids);
@@ -24,9 +24,9 @@ public record Mappings(Set<UUID> ids) {
       case MappingRecorded e -> {
         var next = new HashSet<>(ids);
         next.add(e.mappingId());
-        yield new Mappings(next);
+        yield new Mappings(next, levels);
       }
-      case LanguageLevelRecorded e -> this;
+      case LanguageLevelRecorded e -> new Mappings(ids, levels.evolve(e));
       case PriorLearningAssessed e -> this;
     };
   }

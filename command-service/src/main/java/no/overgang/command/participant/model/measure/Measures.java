@@ -38,6 +38,12 @@ public record Measures(Map<UUID, Measure> byId) {
 
     LocalDate from();
 
+    /** The programme it is part of, if it is. */
+    @Nullable UUID programmeId();
+
+    /** The last day, once it has ended. */
+    Optional<LocalDate> endedOn();
+
     /** The agency that follows it up, or did when it ended. */
     default AgencyId followUpBy() {
       return followUps().getLast();
@@ -55,6 +61,11 @@ public record Measures(Map<UUID, Measure> byId) {
       BigDecimal hoursPerWeek,
       @Nullable UUID programmeId)
       implements Measure {
+
+    @Override
+    public Optional<LocalDate> endedOn() {
+      return Optional.empty();
+    }
 
     Running continuedBy(AgencyId agency) {
       return new Running(
@@ -76,8 +87,15 @@ public record Measures(Map<UUID, Measure> byId) {
       AgencyId provider,
       List<AgencyId> followUps,
       LocalDate from,
-      LocalDate on)
-      implements Measure {}
+      LocalDate on,
+      @Nullable UUID programmeId)
+      implements Measure {
+
+    @Override
+    public Optional<LocalDate> endedOn() {
+      return Optional.of(on);
+    }
+  }
 
   public Measures {
     byId = Collections.unmodifiableMap(new LinkedHashMap<>(byId));
@@ -110,7 +128,8 @@ public record Measures(Map<UUID, Measure> byId) {
                               was.provider(),
                               was.followUps(),
                               was.from(),
-                              e.on())))
+                              e.on(),
+                              was.programmeId())))
               .orElse(this);
     };
   }

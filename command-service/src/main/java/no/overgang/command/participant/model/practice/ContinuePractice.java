@@ -8,6 +8,7 @@ import no.overgang.command.model.Decided;
 import no.overgang.command.model.Decision;
 import no.overgang.command.model.Refusal;
 import no.overgang.command.model.Rule;
+import no.overgang.command.participant.model.Concerned;
 import no.overgang.command.participant.model.ParticipantCommand;
 import no.overgang.command.participant.model.ParticipantState;
 import no.overgang.events.AgencyId;
@@ -52,6 +53,9 @@ public record ContinuePractice(UUID practiceId, AgencyId newFollowUpBy, @Nullabl
               .refuseIf(
                   !context.knows(newFollowUpBy), CommonRefusal.UNKNOWN_AGENCY.at("/newFollowUpBy"))
               .refuseIf(
+                  !context.takesPart(newFollowUpBy),
+                  CommonRefusal.OVERSIGHT_TAKES_NO_PART.at("/newFollowUpBy"))
+              .refuseIf(
                   transferId != null && state.transfers().find(transferId).isEmpty(),
                   CommonRefusal.UNKNOWN_TRANSFER)
               .refuseIf(
@@ -62,10 +66,9 @@ public record ContinuePractice(UUID practiceId, AgencyId newFollowUpBy, @Nullabl
               .orAccept(
                   () ->
                       Decision.accept(
-                          Decided.of(
+                          new Decided(
                               new PracticeContinued(practiceId, newFollowUpBy, transferId),
-                              newFollowUpBy,
-                              running.followUpBy())));
+                              Concerned.by(state, context, newFollowUpBy, running.followUpBy()))));
     };
   }
 

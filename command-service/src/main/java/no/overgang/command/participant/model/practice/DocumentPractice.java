@@ -9,6 +9,7 @@ import no.overgang.command.model.Context;
 import no.overgang.command.model.Decided;
 import no.overgang.command.model.Decision;
 import no.overgang.command.model.Rule;
+import no.overgang.command.participant.model.Concerned;
 import no.overgang.command.participant.model.ParticipantCommand;
 import no.overgang.command.participant.model.ParticipantState;
 import no.overgang.events.AgencyId;
@@ -37,19 +38,30 @@ public record DocumentPractice(
         .refuseIf(
             !PracticeRefusal.mayHandle(state, practice, context),
             PracticeRefusal.FOLLOWED_UP_BY_ANOTHER_AGENCY)
-        .orAccept(() -> document(state, practice));
+        .orAccept(() -> document(state, context, practice));
   }
 
-  private Decision.Accepted document(ParticipantState state, Practices.Practice practice) {
+  private Decision.Accepted document(
+      ParticipantState state, Context context, Practices.Practice practice) {
     var events = new ArrayList<Decided>();
     events.add(
-        Decided.of(new PracticeDocumented(practiceId, competences, tasks), practice.followUpBy()));
+        new Decided(
+            new PracticeDocumented(practiceId, competences, tasks),
+            Concerned.by(state, context, practice.followUpBy())));
     state
         .tasks()
         .byRule(Rule.R15, practice.followUpBy(), practiceId)
         .ifPresent(
-            task -> events.add(Decided.of(new TaskResolved(task.taskId(), null), task.owner())));
+            task ->
+                events.add(
+                    Decided.of(
+                        new TaskResolved(task.taskId(), null), task.owner(), task.requester())));
     return new Decision.Accepted(events);
+  }
+
+  @Override
+  public boolean afterClosing() {
+    return true;
   }
 
   /** For each practice that the caller follows up or is responsible for, documented or not. */

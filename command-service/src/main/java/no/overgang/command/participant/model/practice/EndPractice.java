@@ -9,6 +9,7 @@ import no.overgang.command.model.Decided;
 import no.overgang.command.model.Decision;
 import no.overgang.command.model.Refusal;
 import no.overgang.command.model.Rule;
+import no.overgang.command.participant.model.Concerned;
 import no.overgang.command.participant.model.ParticipantCommand;
 import no.overgang.command.participant.model.ParticipantState;
 import no.overgang.events.AgencyId;
@@ -61,13 +62,17 @@ public record EndPractice(
                   outcome == PracticeOutcome.NONE
                       && state.transfers().markedToContinue().contains(practiceId),
                   Refused.MARKED_TO_CONTINUE)
-              .orAccept(() -> end(running, context));
+              .orAccept(() -> end(running, state, context));
     };
   }
 
-  private Decision.Accepted end(Practices.Running practice, Context context) {
+  private Decision.Accepted end(
+      Practices.Running practice, ParticipantState state, Context context) {
     AgencyId follower = practice.followUpBy();
-    var ended = Decided.of(new PracticeEnded(practiceId, on, outcome, reason), follower);
+    var ended =
+        new Decided(
+            new PracticeEnded(practiceId, on, outcome, reason),
+            Concerned.by(state, context, follower));
     if (practice.documented()) {
       return Decision.accept(ended);
     }
@@ -80,6 +85,11 @@ public record EndPractice(
             Rule.R15.name(),
             practiceId);
     return Decision.accept(ended, Decided.of(task, follower));
+  }
+
+  @Override
+  public boolean afterClosing() {
+    return true;
   }
 
   /** For each practice that runs and that the caller follows up or is responsible for. */

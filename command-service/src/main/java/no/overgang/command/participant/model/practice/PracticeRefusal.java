@@ -1,5 +1,7 @@
 package no.overgang.command.participant.model.practice;
 
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
 import no.overgang.command.model.Availability;
 import no.overgang.command.model.Context;
@@ -29,19 +31,24 @@ public enum PracticeRefusal implements Refusal {
    * The practices an agency may handle of those that are so. The responsible agency is the one that
    * became so last: whoever lists has no day to ask for.
    */
+  public static List<UUID> handledBy(
+      AgencyId caller, ParticipantState state, Predicate<Practices.Practice> so) {
+    boolean responsible = state.responsibility().latest().filter(caller::equals).isPresent();
+    return state
+        .practices()
+        .where(
+            practice ->
+                so.test(practice) && (responsible || practice.followUps().contains(caller)));
+  }
+
   static Availability available(
       ParticipantState state, AgencyId caller, Predicate<Practices.Practice> so) {
-    boolean responsible = state.responsibility().latest().filter(caller::equals).isPresent();
-    return Availability.forEach(
-        state
-            .practices()
-            .where(
-                practice ->
-                    so.test(practice) && (responsible || practice.followUps().contains(caller))));
+    return Availability.forEach(handledBy(caller, state, so));
   }
 
   /** Whether the caller follows the practice up or is responsible for the participant. */
-  static boolean mayHandle(ParticipantState state, Practices.Practice practice, Context context) {
+  public static boolean mayHandle(
+      ParticipantState state, Practices.Practice practice, Context context) {
     return practice.followUps().contains(context.caller())
         || state.responsibility().isWith(context.caller(), context.today());
   }

@@ -1,5 +1,6 @@
 package no.overgang.command.participant.model.practice;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,7 +31,12 @@ public record Practices(Map<UUID, Practice> byId) {
     /** Every agency that has followed it up, the present one last. */
     List<AgencyId> followUps();
 
+    LocalDate from();
+
     boolean documented();
+
+    /** The last day, once it has ended. */
+    Optional<LocalDate> endedOn();
 
     /** The agency that follows it up, or did when it ended. */
     default AgencyId followUpBy() {
@@ -44,12 +50,40 @@ public record Practices(Map<UUID, Practice> byId) {
       List<AgencyId> followUps,
       LocalDate from,
       LocalDate plannedEnd,
+      BigDecimal hoursPerWeek,
       boolean documented)
-      implements Practice {}
+      implements Practice {
+
+    @Override
+    public Optional<LocalDate> endedOn() {
+      return Optional.empty();
+    }
+
+    Running until(LocalDate newEnd) {
+      return new Running(practiceId, followUps, from, newEnd, hoursPerWeek, documented);
+    }
+
+    Running continuedBy(AgencyId agency) {
+      return new Running(
+          practiceId,
+          Stream.concat(followUps.stream(), Stream.of(agency)).toList(),
+          from,
+          plannedEnd,
+          hoursPerWeek,
+          documented);
+    }
+  }
 
   /** It has ended. */
-  public record Ended(UUID practiceId, List<AgencyId> followUps, boolean documented)
-      implements Practice {}
+  public record Ended(
+      UUID practiceId, List<AgencyId> followUps, LocalDate from, LocalDate on, boolean documented)
+      implements Practice {
+
+    @Override
+    public Optional<LocalDate> endedOn() {
+      return Optional.of(on);
+    }
+  }
 
   public Practices {
     byId = Collections.unmodifiableMap(new LinkedHashMap<>(byId));
@@ -61,36 +95,28 @@ public record Practices(Map<UUID, Practice> byId) {
       case PracticeStarted e ->
           with(
               new Running(
-                  e.practiceId(), List.of(e.followUpBy()), e.from(), e.plannedEnd(), false));
+                  e.practiceId(),
+                  List.of(e.followUpBy()),
+                  e.from(),
+                  e.plannedEnd(),
+                  e.hoursPerWeek(),
+                  false));
       case PracticeExtended e ->
-          running(e.practiceId())
-              .map(
-                  was ->
-                      with(
-                          new Running(
-                              was.practiceId(),
-                              was.followUps(),
-                              was.from(),
-                              e.newEnd(),
-                              was.documented())))
-              .orElse(this);
+          running(e.practiceId()).map(was -> with(was.until(e.newEnd()))).orElse(this);
       case PracticeContinued e ->
-          running(e.practiceId())
-              .map(
-                  was ->
-                      with(
-                          new Running(
-                              was.practiceId(),
-                              Stream.concat(was.followUps().stream(), Stream.of(e.newFollowUpBy()))
-                                  .toList(),
-                              was.from(),
-                              was.plannedEnd(),
-                              was.documented())))
-              .orElse(this);
+          running(e.practiceId()).map(was -> with(was.continuedBy(e.newFollowUpBy()))).orElse(this);
       case PracticeDocumented e -> find(e.practiceId()).map(this::documented).orElse(this);
       case PracticeEnded e ->
           find(e.practiceId())
-              .map(was -> with(new Ended(was.practiceId(), was.followUps(), was.documented())))
+              .map(
+                  was ->
+                      with(
+                          new Ended(
+                              was.practiceId(),
+                              was.followUps(),
+                              was.from(),
+                              e.on(),
+                              was.documented())))
               .orElse(this);
     };
   }
@@ -99,8 +125,9 @@ public record Practices(Map<UUID, Practice> byId) {
     return with(
         switch (practice) {
           case Running p ->
-              new Running(p.practiceId(), p.followUps(), p.from(), p.plannedEnd(), true);
-          case Ended p -> new Ended(p.practiceId(), p.followUps(), true);
+              new Running(
+                  p.practiceId(), p.followUps(), p.from(), p.plannedEnd(), p.hoursPerWeek(), true);
+          case Ended p -> new Ended(p.practiceId(), p.followUps(), p.from(), p.on(), true);
         });
   }
 

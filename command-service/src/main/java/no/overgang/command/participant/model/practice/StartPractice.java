@@ -2,6 +2,7 @@ package no.overgang.command.participant.model.practice;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import no.overgang.command.model.Availability;
 import no.overgang.command.model.CommonRefusal;
@@ -9,8 +10,12 @@ import no.overgang.command.model.Context;
 import no.overgang.command.model.Decided;
 import no.overgang.command.model.Decision;
 import no.overgang.command.model.Refusal;
+import no.overgang.command.model.Rule;
+import no.overgang.command.participant.model.Concerned;
 import no.overgang.command.participant.model.ParticipantCommand;
 import no.overgang.command.participant.model.ParticipantState;
+import no.overgang.command.participant.model.measure.MinimumLevel;
+import no.overgang.command.participant.model.measure.WeeklyHours;
 import no.overgang.events.AgencyId;
 import no.overgang.events.Protected;
 import no.overgang.events.code.PracticeKind;
@@ -19,10 +24,11 @@ import no.overgang.events.participant.PracticeStarted;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A practice place begins (domain 4.6).
+ * A practice place begins (domain 4.6, rules R16, R20; P 4.1.1).
  *
  * @param followUpBy the agency that formally follows it up; the caller when left out
  * @param followedUpInPracticeBy who does so in fact
+ * @param overrideReason why it begins all the same with a level under the minimum
  */
 public record StartPractice(
     @Nullable UUID practiceId,
@@ -34,7 +40,8 @@ public record StartPractice(
     BigDecimal hoursPerWeek,
     LocalDate from,
     LocalDate plannedEnd,
-    @Nullable Protected languageSupportBy)
+    @Nullable Protected languageSupportBy,
+    @Nullable Protected overrideReason)
     implements ParticipantCommand {
 
   /** Why it is refused. */
@@ -54,23 +61,27 @@ public record StartPractice(
     }
   }
 
-  private static final BigDecimal WEEK = new BigDecimal(168);
-
   @Override
   public Decision decide(ParticipantState state, Context context) {
     UUID id = context.idOr(practiceId);
     AgencyId follower = followUpBy == null ? context.caller() : followUpBy;
+    Optional<String> level =
+        MinimumLevel.of(kind, context.rules(), from)
+            .flatMap(minimum -> minimum.breach(state.mappings().levels()::weakest));
+    Optional<String> hours = new WeeklyHours(from, plannedEnd, hoursPerWeek).breach(state, context);
     return Decision.check()
         .refuseIf(state.practices().find(id).isPresent(), CommonRefusal.ID_IN_USE.at("/practiceId"))
         .refuseIf(!context.knows(follower), CommonRefusal.UNKNOWN_AGENCY.at("/followUpBy"))
-        .refuseIf(plannedEnd.isBefore(from), CommonRefusal.DATES_OUT_OF_ORDER.at("/plannedEnd"))
         .refuseIf(
-            hoursPerWeek.signum() <= 0 || hoursPerWeek.compareTo(WEEK) > 0,
-            Refused.HOURS_OUT_OF_RANGE)
+            !context.takesPart(follower), CommonRefusal.OVERSIGHT_TAKES_NO_PART.at("/followUpBy"))
+        .refuseIf(plannedEnd.isBefore(from), CommonRefusal.DATES_OUT_OF_ORDER.at("/plannedEnd"))
+        .refuseIf(!WeeklyHours.possible(hoursPerWeek), Refused.HOURS_OUT_OF_RANGE)
+        .warnWithReasonIf(level.isPresent(), Rule.R16, level::orElseThrow, overrideReason)
+        .warnIf(hours.isPresent(), Rule.R20, hours::orElseThrow)
         .orAccept(
             () ->
                 Decision.accept(
-                    Decided.of(
+                    new Decided(
                         new PracticeStarted(
                             id,
                             kind,
@@ -82,7 +93,7 @@ public record StartPractice(
                             from,
                             plannedEnd,
                             languageSupportBy),
-                        follower)));
+                        Concerned.by(state, context, follower))));
   }
 
   /** Any agency that follows the participant may. */

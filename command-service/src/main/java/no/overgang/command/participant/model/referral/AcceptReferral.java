@@ -23,20 +23,15 @@ public record AcceptReferral(UUID referralId, LocalDate startOn, @Nullable Prote
         state,
         context,
         referralId,
-        route ->
+        open ->
             Decision.accept(
                 Decided.of(
-                    new ReferralAccepted(referralId, startOn, contactPerson), route.from())));
+                    new ReferralAccepted(referralId, startOn, contactPerson),
+                    open.route().from())));
   }
 
   /** For each referral that waits for the caller's answer. */
   public static Availability available(ParticipantState state, AgencyId caller) {
-    return Availability.forEach(
-        state
-            .referrals()
-            .where(
-                referral ->
-                    referral instanceof Referral.Unanswered
-                        && referral.route().to().equals(caller)));
+    return Availability.forEach(state.referrals().sentTo(caller, Referral.Unanswered.class));
   }
 }

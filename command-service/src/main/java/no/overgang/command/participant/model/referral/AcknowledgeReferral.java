@@ -23,16 +23,12 @@ public record AcknowledgeReferral(UUID referralId, @Nullable Protected by)
         context,
         referralId,
         Referral.Sent.class,
-        route -> Decision.accept(Decided.of(new ReferralReceived(referralId, by), route.from())));
+        sent ->
+            Decision.accept(Decided.of(new ReferralReceived(referralId, by), sent.route().from())));
   }
 
   /** For each referral sent to the caller that it has not acknowledged. */
   public static Availability available(ParticipantState state, AgencyId caller) {
-    return Availability.forEach(
-        state
-            .referrals()
-            .where(
-                referral ->
-                    referral instanceof Referral.Sent && referral.route().to().equals(caller)));
+    return Availability.forEach(state.referrals().sentTo(caller, Referral.Sent.class));
   }
 }

@@ -13,14 +13,16 @@ import no.overgang.events.AgencyId;
 import no.overgang.events.participant.ReferralClosed;
 
 /**
- * The referrer has seen how a referral ended: its outcome, or that it was declined (domain 4.5).
+ * The referrer has seen how a referral ended: its outcome, or that it was declined, sent on to
+ * another agency or left without an answer (domain 4.5, rule R21; L 4.1).
  */
 public record CloseReferral(UUID referralId) implements ParticipantCommand {
 
   /** Why it is refused. */
   public enum Refused implements Refusal {
     NOTHING_TO_ACKNOWLEDGE(
-        Reason.conflict("A referral is closed when its outcome is reported or it is declined"));
+        Reason.conflict(
+            "A referral is closed when its outcome is reported, or it is declined, forwarded or expired"));
 
     private final Reason reason;
 
@@ -40,14 +42,15 @@ public record CloseReferral(UUID referralId) implements ParticipantCommand {
       case null -> Decision.refuse(CommonRefusal.UNKNOWN_REFERRAL);
       case Referral referral when !referral.route().from().equals(context.caller()) ->
           Decision.refuse(ReferralRefusal.ONLY_THE_SENDER_DOES_THIS);
-      case Referral referral when ended(referral) ->
+      case Referral referral when referral.toBeAcknowledged() ->
           Decision.accept(Decided.of(new ReferralClosed(referralId), referral.route().to()));
       case Referral other -> Decision.refuse(Refused.NOTHING_TO_ACKNOWLEDGE);
     };
   }
 
-  private static boolean ended(Referral referral) {
-    return referral instanceof Referral.OutcomeReported || referral instanceof Referral.Declined;
+  @Override
+  public boolean afterClosing() {
+    return true;
   }
 
   /** For each referral of the caller whose end it has not acknowledged. */
@@ -55,6 +58,7 @@ public record CloseReferral(UUID referralId) implements ParticipantCommand {
     return Availability.forEach(
         state
             .referrals()
-            .where(referral -> ended(referral) && referral.route().from().equals(caller)));
+            .where(
+                referral -> referral.toBeAcknowledged() && referral.route().from().equals(caller)));
   }
 }

@@ -11,10 +11,14 @@ import no.overgang.command.participant.model.ParticipantState;
 import no.overgang.events.AgencyId;
 import no.overgang.events.Protected;
 import no.overgang.events.code.ReferralDeclineReason;
+import no.overgang.events.code.SeatReleaseReason;
 import no.overgang.events.participant.ReferralDeclined;
 import org.jspecify.annotations.Nullable;
 
-/** The receiver does not take the participant in, and says why (domain 4.5, rule R02). */
+/**
+ * The receiver does not take the participant in, and says why; a place kept in an offer is free
+ * again (domain 4.5, 4.11, rule R02).
+ */
 public record DeclineReferral(
     UUID referralId,
     ReferralDeclineReason reason,
@@ -28,7 +32,7 @@ public record DeclineReferral(
         state,
         context,
         referralId,
-        route ->
+        open ->
             Decision.check()
                 .refuseIf(
                     suggests != null && !context.knows(suggests),
@@ -36,19 +40,21 @@ public record DeclineReferral(
                 .orAccept(
                     () ->
                         Decision.accept(
-                            Decided.of(
-                                new ReferralDeclined(referralId, reason, comment, suggests),
-                                route.from()))));
+                                Decided.of(
+                                    new ReferralDeclined(referralId, reason, comment, suggests),
+                                    open.route().from()))
+                            .and(
+                                ReferralEnd.release(
+                                    open.route(), context, SeatReleaseReason.DECLINED))));
+  }
+
+  @Override
+  public boolean afterClosing() {
+    return true;
   }
 
   /** For each referral that waits for the caller's answer. */
   public static Availability available(ParticipantState state, AgencyId caller) {
-    return Availability.forEach(
-        state
-            .referrals()
-            .where(
-                referral ->
-                    referral instanceof Referral.Unanswered
-                        && referral.route().to().equals(caller)));
+    return Availability.forEach(state.referrals().sentTo(caller, Referral.Unanswered.class));
   }
 }

@@ -9,13 +9,17 @@ import no.overgang.command.model.Refusal;
 import no.overgang.command.model.Rule;
 import no.overgang.command.participant.model.ParticipantState;
 
-/** Refusals shared by the acts on a referral (rule R02). */
+/** Refusals shared by the acts on a referral (rules R02, R03). */
 public enum ReferralRefusal implements Refusal {
   ONLY_THE_RECEIVER_ANSWERS(
       Reason.rule(Rule.R02, "Only the agency a referral was sent to answers it")),
   ONLY_THE_SENDER_DOES_THIS(
       Reason.rule(Rule.R02, "Only the agency that sent the referral does this")),
-  ALREADY_ANSWERED(Reason.rule(Rule.R02, "The referral is answered or ended already"));
+  ALREADY_ANSWERED(Reason.rule(Rule.R02, "The referral is answered or ended already")),
+  REFERRAL_ALREADY_OPEN(
+      Reason.rule(Rule.R03, "There is an open referral to this agency for this service already")),
+  TO_ITSELF(Reason.impossible("An agency does not refer to itself")),
+  RECEIVER_DOES_NOT_ACT(Reason.impossible("Oversight takes no referrals"));
 
   private final Reason reason;
 
@@ -33,17 +37,17 @@ public enum ReferralRefusal implements Refusal {
       ParticipantState state,
       Context context,
       UUID referralId,
-      Function<Referral.Route, Decision> answer) {
+      Function<Referral.Unanswered, Decision> answer) {
     return byReceiver(state, context, referralId, Referral.Unanswered.class, answer);
   }
 
   /** The decision of an act by the receiver on a referral in a certain state. */
-  static Decision byReceiver(
+  static <R extends Referral> Decision byReceiver(
       ParticipantState state,
       Context context,
       UUID referralId,
-      Class<? extends Referral> required,
-      Function<Referral.Route, Decision> then) {
+      Class<R> required,
+      Function<R, Decision> then) {
     Referral referral = state.referrals().find(referralId).orElse(null);
     if (referral == null) {
       return Decision.refuse(CommonRefusal.UNKNOWN_REFERRAL);
@@ -52,7 +56,7 @@ public enum ReferralRefusal implements Refusal {
       return Decision.refuse(ONLY_THE_RECEIVER_ANSWERS);
     }
     return required.isInstance(referral)
-        ? then.apply(referral.route())
+        ? then.apply(required.cast(referral))
         : Decision.refuse(ALREADY_ANSWERED);
   }
 }

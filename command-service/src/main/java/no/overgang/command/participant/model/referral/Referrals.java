@@ -1,5 +1,6 @@
 package no.overgang.command.participant.model.referral;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import no.overgang.events.AgencyId;
+import no.overgang.events.code.MeasureKind;
 import no.overgang.events.participant.ParticipantReferred;
 import no.overgang.events.participant.ReferralAccepted;
 import no.overgang.events.participant.ReferralClosed;
@@ -21,6 +25,7 @@ import no.overgang.events.participant.ReferralReturned;
 import no.overgang.events.participant.ReferralSupplemented;
 import no.overgang.events.participant.ReferralWaitlisted;
 import no.overgang.events.participant.ReferralWithdrawn;
+import org.jspecify.annotations.Nullable;
 
 /** All referrals of a participant. Immutable. */
 public record Referrals(Map<UUID, Referral> byId) {
@@ -40,11 +45,21 @@ public record Referrals(Map<UUID, Referral> byId) {
               e.referralId(),
               new Referral.Sent(
                   new Referral.Route(
-                      e.referralId(), e.from(), e.to(), e.service(), e.offerId(), e.answerDue())));
+                      e.referralId(),
+                      e.from(),
+                      e.to(),
+                      e.service(),
+                      e.offerId(),
+                      e.purpose(),
+                      e.basisRef(),
+                      e.mappingRefs(),
+                      e.answerDue())));
       case ReferralReceived e -> move(e.referralId(), Referral.Received::new);
-      case ReferralReturned e -> move(e.referralId(), Referral.Returned::new);
-      case ReferralSupplemented e -> move(e.referralId(), Referral.Received::new);
-      case ReferralWaitlisted e -> move(e.referralId(), Referral.Waitlisted::new);
+      case ReferralReturned e ->
+          change(e.referralId(), was -> new Referral.Returned(was.route(), waitingSince(was)));
+      case ReferralSupplemented e -> change(e.referralId(), Referrals::supplemented);
+      case ReferralWaitlisted e ->
+          move(e.referralId(), route -> new Referral.Waitlisted(route, e.since()));
       case ReferralForwarded e -> move(e.referralId(), Referral.Forwarded::new);
       case ReferralExpired e -> move(e.referralId(), Referral.Expired::new);
       case ReferralAccepted e -> move(e.referralId(), Referral.Accepted::new);
@@ -68,8 +83,39 @@ public record Referrals(Map<UUID, Referral> byId) {
         .toList();
   }
 
+  /** Whether a referral to the agency for the service is open already (rule R03). */
+  public boolean openTo(AgencyId to, MeasureKind service) {
+    return byId.values().stream()
+        .anyMatch(
+            referral ->
+                referral.open()
+                    && referral.route().to().equals(to)
+                    && referral.route().service() == service);
+  }
+
+  /** Ids of the referrals of this kind that an agency has to answer. */
+  public List<UUID> sentTo(AgencyId receiver, Class<? extends Referral> kind) {
+    return where(referral -> kind.isInstance(referral) && referral.route().to().equals(receiver));
+  }
+
+  /** What was asked is answered: it waits again where it waited before. */
+  private static Referral supplemented(Referral was) {
+    LocalDate since = waitingSince(was);
+    return since == null
+        ? new Referral.Received(was.route())
+        : new Referral.Waitlisted(was.route(), since);
+  }
+
+  private static @Nullable LocalDate waitingSince(Referral was) {
+    return was instanceof Referral.Unanswered open ? open.onTheListSince().orElse(null) : null;
+  }
+
   private Referrals move(UUID referralId, Function<Referral.Route, Referral> to) {
-    return find(referralId).map(was -> with(referralId, to.apply(was.route()))).orElse(this);
+    return change(referralId, was -> to.apply(was.route()));
+  }
+
+  private Referrals change(UUID referralId, UnaryOperator<Referral> to) {
+    return find(referralId).map(was -> with(referralId, to.apply(was))).orElse(this);
   }
 
   private Referrals with(UUID referralId, Referral referral) {

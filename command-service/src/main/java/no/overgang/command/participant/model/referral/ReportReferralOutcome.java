@@ -51,13 +51,13 @@ public record ReportReferralOutcome(
     };
   }
 
+  @Override
+  public boolean afterClosing() {
+    return true;
+  }
+
   /** For each referral the caller has accepted. */
   public static Availability available(ParticipantState state, AgencyId caller) {
-    return Availability.forEach(
-        state
-            .referrals()
-            .where(
-                referral ->
-                    referral instanceof Referral.Accepted && referral.route().to().equals(caller)));
+    return Availability.forEach(state.referrals().sentTo(caller, Referral.Accepted.class));
   }
 }

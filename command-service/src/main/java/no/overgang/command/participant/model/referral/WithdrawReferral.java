@@ -10,9 +10,13 @@ import no.overgang.command.participant.model.ParticipantCommand;
 import no.overgang.command.participant.model.ParticipantState;
 import no.overgang.events.AgencyId;
 import no.overgang.events.Protected;
+import no.overgang.events.code.SeatReleaseReason;
 import no.overgang.events.participant.ReferralWithdrawn;
 
-/** The sender takes a referral back (domain 4.5, rule R02). */
+/**
+ * The sender takes a referral back; a place kept in an offer is free again (domain 4.5, 4.11, rule
+ * R02).
+ */
 public record WithdrawReferral(UUID referralId, Protected reason) implements ParticipantCommand {
 
   @Override
@@ -22,9 +26,15 @@ public record WithdrawReferral(UUID referralId, Protected reason) implements Par
       case Referral referral when !referral.route().from().equals(context.caller()) ->
           Decision.refuse(ReferralRefusal.ONLY_THE_SENDER_DOES_THIS);
       case Referral.Unanswered open ->
-          Decision.accept(Decided.of(new ReferralWithdrawn(referralId, reason), open.route().to()));
+          Decision.accept(Decided.of(new ReferralWithdrawn(referralId, reason), open.route().to()))
+              .and(ReferralEnd.release(open.route(), context, SeatReleaseReason.WITHDRAWN));
       case Referral other -> Decision.refuse(ReferralRefusal.ALREADY_ANSWERED);
     };
+  }
+
+  @Override
+  public boolean afterClosing() {
+    return true;
   }
 
   /** For each referral of the caller that waits for an answer. */

@@ -28,6 +28,7 @@ import no.overgang.events.participant.DropoutRegistered;
 import no.overgang.events.participant.Employer;
 import no.overgang.events.participant.FollowUpObligationClosed;
 import no.overgang.events.participant.FollowUpObligationOpened;
+import no.overgang.events.participant.MeasureStarted;
 import no.overgang.events.participant.ParticipantReferred;
 import no.overgang.events.participant.PracticeStarted;
 import no.overgang.events.participant.ProgrammeStarted;
@@ -39,13 +40,14 @@ final class ADropout {
   static final UUID OBLIGATION = new UUID(0x0B, 1);
   static final UUID NO_SUCH_OBLIGATION = new UUID(0x0B, 99);
   static final UUID PROGRAMME = new UUID(0x960, 1);
+  static final UUID MEASURE = new UUID(0x3EA, 1);
   static final UUID PRACTICE = new UUID(0x94A, 1);
   static final UUID REFERRAL = new UUID(0x4EF, 1);
   static final Protected REPORT = new Protected("Kom ikke tilbake etter jul");
 
   private ADropout() {}
 
-  /** In a programme of adult education, in practice and referred. */
+  /** In a programme and a measure of adult education, in practice and referred. */
   static History aBusyParticipant() {
     return aParticipant()
         .and(
@@ -69,6 +71,19 @@ final class ADropout {
                 new BigDecimal("10"),
                 REGISTERED_ON,
                 TODAY,
+                null),
+            new MeasureStarted(
+                MEASURE,
+                MeasureKind.FOV,
+                null,
+                ADULT_EDUCATION,
+                null,
+                ADULT_EDUCATION,
+                PROGRAMME,
+                REGISTERED_ON,
+                TODAY,
+                new BigDecimal("20"),
+                null,
                 null),
             new ParticipantReferred(
                 REFERRAL,

@@ -11,6 +11,7 @@ import static no.overgang.command.participant.model.Times.THAT_DAY;
 import static no.overgang.command.participant.model.Times.TODAY;
 import static no.overgang.command.participant.model.Times.TOMORROW;
 import static no.overgang.command.participant.model.dropout.ADropout.DROPOUT;
+import static no.overgang.command.participant.model.dropout.ADropout.MEASURE;
 import static no.overgang.command.participant.model.dropout.ADropout.PRACTICE;
 import static no.overgang.command.participant.model.dropout.ADropout.PROGRAMME;
 import static no.overgang.command.participant.model.dropout.ADropout.REFERRAL;
@@ -74,7 +75,7 @@ class RegisterDropoutTest {
 
   @ParameterizedTest
   @MethodSource("eachKind")
-  @DisplayName("A participant drops out of a programme, a practice or a referral")
+  @DisplayName("A participant drops out of a programme, a measure, a practice or a referral")
   void fromEachKind(DropoutFrom from) {
     given(ADropout.aBusyParticipant())
         .when(ADULT_EDUCATION, dropout(DROPOUT, from, THAT_DAY, THAT_DAY))
@@ -89,6 +90,7 @@ class RegisterDropoutTest {
   static List<DropoutFrom> eachKind() {
     return List.of(
         ADropout.fromTheProgramme(),
+        new DropoutFrom(null, MEASURE, null, null),
         new DropoutFrom(null, null, PRACTICE, null),
         new DropoutFrom(null, null, null, REFERRAL));
   }
@@ -123,6 +125,7 @@ class RegisterDropoutTest {
         new DropoutFrom(PRACTICE, null, null, null),
         new DropoutFrom(null, PROGRAMME, null, null),
         new DropoutFrom(null, null, REFERRAL, null),
+        new DropoutFrom(null, null, MEASURE, null),
         new DropoutFrom(null, null, null, PROGRAMME));
   }
 

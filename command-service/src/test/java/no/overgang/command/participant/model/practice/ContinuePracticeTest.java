@@ -3,6 +3,7 @@ package no.overgang.command.participant.model.practice;
 import static no.overgang.command.participant.model.Agencies.COUNTY;
 import static no.overgang.command.participant.model.Agencies.NAV;
 import static no.overgang.command.participant.model.Agencies.NOBODY;
+import static no.overgang.command.participant.model.Agencies.OVERSIGHT;
 import static no.overgang.command.participant.model.Agencies.REFUGEE_SERVICE;
 import static no.overgang.command.participant.model.Scenario.event;
 import static no.overgang.command.participant.model.Scenario.given;
@@ -40,7 +41,7 @@ class ContinuePracticeTest {
   void byTheResponsible() {
     given(APractice.followedUpBy(COUNTY))
         .when(REFUGEE_SERVICE, new ContinuePractice(PRACTICE, NAV, null))
-        .then(event(new PracticeContinued(PRACTICE, NAV, null), NAV, COUNTY));
+        .then(event(new PracticeContinued(PRACTICE, NAV, null), NAV, COUNTY, REFUGEE_SERVICE));
   }
 
   @Test
@@ -48,7 +49,7 @@ class ContinuePracticeTest {
   void byAnEarlierFollower() {
     given(APractice.followedUpBy(COUNTY).and(COUNTY, new PracticeContinued(PRACTICE, NAV, null)))
         .when(COUNTY, new ContinuePractice(PRACTICE, COUNTY, null))
-        .then(event(new PracticeContinued(PRACTICE, COUNTY, null), COUNTY, NAV));
+        .then(event(new PracticeContinued(PRACTICE, COUNTY, null), COUNTY, NAV, REFUGEE_SERVICE));
   }
 
   @Test
@@ -82,6 +83,16 @@ class ContinuePracticeTest {
         .when(REFUGEE_SERVICE, new ContinuePractice(PRACTICE, NOBODY, null))
         .thenRefused(
             CommonRefusal.UNKNOWN_AGENCY.at("/newFollowUpBy"), Because.of("/newFollowUpBy"));
+  }
+
+  @Test
+  @DisplayName("Refused: under oversight, which takes no part (R24)")
+  void oversight() {
+    given(APractice.running())
+        .when(REFUGEE_SERVICE, new ContinuePractice(PRACTICE, OVERSIGHT, null))
+        .thenRefused(
+            CommonRefusal.OVERSIGHT_TAKES_NO_PART.at("/newFollowUpBy"),
+            Because.of("/newFollowUpBy"));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package no.overgang.command.participant.model.practice;
 
+import static no.overgang.command.participant.model.Agencies.COUNTY;
 import static no.overgang.command.participant.model.Agencies.NAV;
 import static no.overgang.command.participant.model.Agencies.REFUGEE_SERVICE;
 import static no.overgang.command.participant.model.Scenario.event;
@@ -14,7 +15,9 @@ import java.util.UUID;
 import no.overgang.command.model.CommonRefusal;
 import no.overgang.command.participant.model.Scenario.Because;
 import no.overgang.events.Protected;
+import no.overgang.events.code.PracticeOutcome;
 import no.overgang.events.participant.PracticeDocumented;
+import no.overgang.events.participant.PracticeEnded;
 import no.overgang.events.participant.TaskRequested;
 import no.overgang.events.participant.TaskResolved;
 import org.junit.jupiter.api.DisplayName;
@@ -30,7 +33,7 @@ class DocumentPracticeTest {
   void documents() {
     given(APractice.followedUpBy(NAV))
         .when(REFUGEE_SERVICE, new DocumentPractice(PRACTICE, COMPETENCES, TASKS))
-        .then(event(new PracticeDocumented(PRACTICE, COMPETENCES, TASKS), NAV));
+        .then(event(new PracticeDocumented(PRACTICE, COMPETENCES, TASKS), NAV, REFUGEE_SERVICE));
   }
 
   @Test
@@ -52,6 +55,22 @@ class DocumentPracticeTest {
         .then(
             event(new PracticeDocumented(PRACTICE, COMPETENCES, null), REFUGEE_SERVICE),
             event(new TaskResolved(TASK, null), REFUGEE_SERVICE));
+  }
+
+  @Test
+  @DisplayName("R15 holds: whoever ended the practice sees that the task of another is done")
+  void tellsWhoeverEndedIt() {
+    given(
+            APractice.followedUpBy(COUNTY)
+                .and(NAV, new PracticeEnded(PRACTICE, TODAY, PracticeOutcome.JOB, null))
+                .and(
+                    NAV,
+                    new TaskRequested(
+                        TASK, COUNTY, new Protected("Dokumenter"), TODAY, "R15", PRACTICE)))
+        .when(COUNTY, new DocumentPractice(PRACTICE, COMPETENCES, null))
+        .then(
+            event(new PracticeDocumented(PRACTICE, COMPETENCES, null), COUNTY, REFUGEE_SERVICE),
+            event(new TaskResolved(TASK, null), COUNTY, NAV));
   }
 
   @Test

@@ -47,7 +47,7 @@ class EndPracticeTest {
     given(APractice.running().and(REFUGEE_SERVICE, new PracticeContinued(PRACTICE, COUNTY, null)))
         .when(REFUGEE_SERVICE, end(FROM, PracticeOutcome.TRAINING))
         .then(
-            event(ended(FROM, PracticeOutcome.TRAINING), COUNTY),
+            event(ended(FROM, PracticeOutcome.TRAINING), COUNTY, REFUGEE_SERVICE),
             event(
                 new TaskRequested(
                     NEW_ID,

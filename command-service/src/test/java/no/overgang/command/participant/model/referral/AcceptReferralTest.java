@@ -30,7 +30,7 @@ class AcceptReferralTest {
 
   @ParameterizedTest
   @MethodSource("no.overgang.command.participant.model.referral.AReferral#unanswered")
-  @DisplayName("R02 holds: the receiver accepts, seen before or not, and the sender is told")
+  @DisplayName("R02 holds: the receiver accepts what is unanswered, and the sender is told")
   void accepts(History history) {
     given(history)
         .when(ADULT_EDUCATION, ACCEPT)

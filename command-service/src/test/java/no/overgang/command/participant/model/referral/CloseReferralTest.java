@@ -23,16 +23,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CloseReferralTest {
 
   @ParameterizedTest
-  @MethodSource("ended")
-  @DisplayName("The sender has seen the outcome or the no, and the receiver is told")
+  @MethodSource("no.overgang.command.participant.model.referral.AReferral#toBeAcknowledged")
+  @DisplayName("The sender has seen how it ended: in an outcome, a no, forwarded or expired")
   void closes(History history) {
     given(history)
         .when(REFUGEE_SERVICE, new CloseReferral(REFERRAL))
         .then(event(new ReferralClosed(REFERRAL), ADULT_EDUCATION));
   }
 
-  static List<History> ended() {
-    return List.of(AReferral.outcomeReported(), AReferral.declined());
+  @Test
+  @DisplayName("The forwarder closes nothing; what it sent on is the referrer's to close")
+  void theForwarderDoesNotClose() {
+    given(AReferral.forwarded())
+        .when(ADULT_EDUCATION, new CloseReferral(AReferral.FORWARDED_TO))
+        .thenRefused(ReferralRefusal.ONLY_THE_SENDER_DOES_THIS, Because.of(Rule.R02));
   }
 
   @Test
@@ -58,6 +62,8 @@ class CloseReferralTest {
     return List.of(
         AReferral.sent(),
         AReferral.received(),
+        AReferral.returned(),
+        AReferral.waitlisted(),
         AReferral.accepted(),
         AReferral.withdrawn(),
         AReferral.closed());

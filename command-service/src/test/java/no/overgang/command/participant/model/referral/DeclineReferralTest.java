@@ -13,11 +13,15 @@ import static no.overgang.command.participant.model.referral.AReferral.REFERRAL;
 import java.util.List;
 import no.overgang.command.model.CommonRefusal;
 import no.overgang.command.model.Rule;
+import no.overgang.command.model.Streams;
+import no.overgang.command.offer.model.AnOffer;
 import no.overgang.command.participant.model.History;
 import no.overgang.command.participant.model.Scenario.Because;
 import no.overgang.events.AgencyId;
 import no.overgang.events.Protected;
 import no.overgang.events.code.ReferralDeclineReason;
+import no.overgang.events.code.SeatReleaseReason;
+import no.overgang.events.offer.SeatReleased;
 import no.overgang.events.participant.ReferralDeclined;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,17 +34,14 @@ class DeclineReferralTest {
   private static final DeclineReferral DECLINE =
       new DeclineReferral(REFERRAL, ReferralDeclineReason.LANGUAGE_TOO_LOW, COMMENT, COUNTY);
 
+  private static final ReferralDeclined DECLINED =
+      new ReferralDeclined(REFERRAL, ReferralDeclineReason.LANGUAGE_TOO_LOW, COMMENT, COUNTY);
+
   @ParameterizedTest
   @MethodSource("no.overgang.command.participant.model.referral.AReferral#unanswered")
   @DisplayName("R02 holds: the receiver declines for a coded reason, and the sender is told")
   void declines(History history) {
-    given(history)
-        .when(ADULT_EDUCATION, DECLINE)
-        .then(
-            event(
-                new ReferralDeclined(
-                    REFERRAL, ReferralDeclineReason.LANGUAGE_TOO_LOW, COMMENT, COUNTY),
-                REFUGEE_SERVICE));
+    given(history).when(ADULT_EDUCATION, DECLINE).then(event(DECLINED, REFUGEE_SERVICE));
   }
 
   @Test
@@ -93,5 +94,29 @@ class DeclineReferralTest {
             ADULT_EDUCATION,
             new DeclineReferral(NO_SUCH_REFERRAL, ReferralDeclineReason.OTHER, null, null))
         .thenRefused(CommonRefusal.UNKNOWN_REFERRAL, Because.of("/referralId"));
+  }
+
+  @Test
+  @DisplayName("The place that was kept in the offer is free again, and its provider is told")
+  void releasesThePlace() {
+    given(AReferral.sentToAnOffer())
+        .beside(AnOffer.beside(AnOffer.published(), AnOffer.reserved(REFERRAL, REFUGEE_SERVICE)))
+        .when(ADULT_EDUCATION, DECLINE)
+        .then(
+            event(DECLINED, REFUGEE_SERVICE),
+            event(
+                new SeatReleased(AnOffer.OFFER, REFERRAL, SeatReleaseReason.DECLINED),
+                ADULT_EDUCATION,
+                REFUGEE_SERVICE));
+  }
+
+  @ParameterizedTest
+  @MethodSource("no.overgang.command.participant.model.referral.AReferral#placesNotItsOwn")
+  @DisplayName("A place that was given back by hand, or that another keeps by now, is left alone")
+  void leavesOtherPlacesAlone(Streams offers) {
+    given(AReferral.sentToAnOffer())
+        .beside(offers)
+        .when(ADULT_EDUCATION, DECLINE)
+        .then(event(DECLINED, REFUGEE_SERVICE));
   }
 }

@@ -10,6 +10,7 @@ import static no.overgang.command.participant.model.History.aParticipant;
 import static no.overgang.command.participant.model.Scenario.NEW_ID;
 import static no.overgang.command.participant.model.Scenario.event;
 import static no.overgang.command.participant.model.Scenario.given;
+import static no.overgang.command.participant.model.Times.REGISTERED_ON;
 import static no.overgang.command.participant.model.Times.THAT_DAY;
 import static no.overgang.command.participant.model.referral.AReferral.ANSWER_DUE;
 import static no.overgang.command.participant.model.referral.AReferral.PURPOSE;
@@ -20,14 +21,18 @@ import java.util.List;
 import java.util.UUID;
 import no.overgang.command.model.CommonRefusal;
 import no.overgang.command.model.Decided;
+import no.overgang.command.model.Refusal;
 import no.overgang.command.model.Rule;
 import no.overgang.command.participant.model.History;
 import no.overgang.command.participant.model.Scenario.Because;
 import no.overgang.events.AgencyId;
 import no.overgang.events.Category;
 import no.overgang.events.Protected;
+import no.overgang.events.code.ConsentForm;
 import no.overgang.events.code.MappingDimension;
 import no.overgang.events.code.MeasureKind;
+import no.overgang.events.participant.ConsentGranted;
+import no.overgang.events.participant.ConsentWithdrawn;
 import no.overgang.events.participant.Finding;
 import no.overgang.events.participant.LegalBasisRecorded;
 import no.overgang.events.participant.MappingRecorded;
@@ -94,6 +99,7 @@ class ReferParticipantTest {
                 REFUGEE_SERVICE,
                 ADULT_EDUCATION,
                 MeasureKind.FOV,
+                null,
                 PURPOSE,
                 BASIS,
                 List.of(MAPPING),
@@ -141,7 +147,7 @@ class ReferParticipantTest {
   void oneOpenReferral(History history) {
     given(history)
         .when(REFUGEE_SERVICE, refer(ADULT_EDUCATION, MeasureKind.NORWEGIAN_COURSE))
-        .thenRefused(ReferParticipant.Refused.REFERRAL_ALREADY_OPEN, Because.of(Rule.R03));
+        .thenRefused(ReferralRefusal.REFERRAL_ALREADY_OPEN, Because.of(Rule.R03));
   }
 
   @Test
@@ -149,11 +155,16 @@ class ReferParticipantTest {
   void oneOpenReferralWhoeverSends() {
     given(AReferral.sent())
         .when(NAV, refer(ADULT_EDUCATION, MeasureKind.NORWEGIAN_COURSE))
-        .thenRefused(ReferParticipant.Refused.REFERRAL_ALREADY_OPEN, Because.of(Rule.R03));
+        .thenRefused(ReferralRefusal.REFERRAL_ALREADY_OPEN, Because.of(Rule.R03));
   }
 
   static List<History> open() {
-    return List.of(AReferral.sent(), AReferral.received(), AReferral.accepted());
+    return List.of(
+        AReferral.sent(),
+        AReferral.received(),
+        AReferral.returned(),
+        AReferral.waitlisted(),
+        AReferral.accepted());
   }
 
   @ParameterizedTest
@@ -168,6 +179,8 @@ class ReferParticipantTest {
   static List<History> ended() {
     return List.of(
         AReferral.declined(),
+        AReferral.forwarded(),
+        AReferral.expired(),
         AReferral.withdrawn(),
         AReferral.outcomeReported(),
         AReferral.closed());
@@ -213,7 +226,7 @@ class ReferParticipantTest {
   void toItself() {
     given(aParticipant())
         .when(REFUGEE_SERVICE, refer(REFUGEE_SERVICE, MeasureKind.FOV))
-        .thenRefused(ReferParticipant.Refused.TO_ITSELF, Because.of("/to"));
+        .thenRefused(ReferralRefusal.TO_ITSELF.at("/to"), Because.of("/to"));
   }
 
   @Test
@@ -221,7 +234,7 @@ class ReferParticipantTest {
   void toOversight() {
     given(aParticipant())
         .when(REFUGEE_SERVICE, refer(OVERSIGHT, MeasureKind.FOV))
-        .thenRefused(ReferParticipant.Refused.RECEIVER_DOES_NOT_ACT, Because.of("/to"));
+        .thenRefused(ReferralRefusal.RECEIVER_DOES_NOT_ACT.at("/to"), Because.of("/to"));
   }
 
   @Test
@@ -230,7 +243,8 @@ class ReferParticipantTest {
     given(aParticipant())
         .when(
             REFUGEE_SERVICE,
-            new ReferParticipant(null, null, NAV, MeasureKind.FOV, PURPOSE, BASIS, List.of(), null))
+            new ReferParticipant(
+                null, null, NAV, MeasureKind.FOV, null, PURPOSE, BASIS, List.of(), null))
         .thenRefused(ReferParticipant.Refused.UNKNOWN_BASIS, Because.of("/basisRef"));
   }
 
@@ -241,7 +255,7 @@ class ReferParticipantTest {
         .when(
             REFUGEE_SERVICE,
             new ReferParticipant(
-                null, null, NAV, MeasureKind.FOV, PURPOSE, null, List.of(MAPPING), null))
+                null, null, NAV, MeasureKind.FOV, null, PURPOSE, null, List.of(MAPPING), null))
         .thenRefused(CommonRefusal.UNKNOWN_MAPPING.at("/mappingRefs"), Because.of("/mappingRefs"));
   }
 
@@ -270,15 +284,108 @@ class ReferParticipantTest {
   }
 
   private static ReferParticipant refer(AgencyId to, MeasureKind service) {
-    return new ReferParticipant(null, null, to, service, PURPOSE, null, List.of(), null);
+    return new ReferParticipant(null, null, to, service, null, PURPOSE, null, List.of(), null);
   }
 
   private static ReferParticipant named(@Nullable UUID id, @Nullable AgencyId from, AgencyId to) {
-    return new ReferParticipant(id, from, to, MeasureKind.FOV, PURPOSE, null, List.of(), null);
+    return new ReferParticipant(
+        id, from, to, MeasureKind.FOV, null, PURPOSE, null, List.of(), null);
   }
 
   private static ReferParticipant due(LocalDate due) {
     return new ReferParticipant(
-        null, null, ADULT_EDUCATION, MeasureKind.FOV, PURPOSE, null, List.of(), due);
+        null, null, ADULT_EDUCATION, MeasureKind.FOV, null, PURPOSE, null, List.of(), due);
+  }
+
+  @Test
+  @DisplayName("Refused: for no service at all, or to nobody")
+  void neitherServiceNorReceiver() {
+    given(aParticipant())
+        .when(
+            REFUGEE_SERVICE,
+            new ReferParticipant(
+                null, null, ADULT_EDUCATION, null, null, PURPOSE, null, List.of(), null))
+        .thenRefused(ReferParticipant.Refused.NO_SERVICE, Because.of("/service"));
+    given(aParticipant())
+        .when(
+            REFUGEE_SERVICE,
+            new ReferParticipant(
+                null, null, null, MeasureKind.FOV, null, PURPOSE, null, List.of(), null))
+        .thenRefused(ReferParticipant.Refused.NO_RECEIVER, Because.of("/to"));
+  }
+
+  @Test
+  @DisplayName("R09 holds: on the first and the last day of a basis that names the receiver")
+  void basisCovers() {
+    for (LocalDate edge : List.of(THAT_DAY, THAT_DAY.plusDays(30))) {
+      LocalDate from = edge.equals(THAT_DAY) ? THAT_DAY : THAT_DAY.minusDays(30);
+      LocalDate until = edge.equals(THAT_DAY) ? edge.plusDays(30) : THAT_DAY;
+      given(aParticipant().and(REFUGEE_SERVICE, basis(List.of(NAV, COUNTY), from, until)))
+          .when(REFUGEE_SERVICE, on(BASIS))
+          .then(
+              event(
+                  new ParticipantReferred(
+                      NEW_ID,
+                      REFUGEE_SERVICE,
+                      NAV,
+                      MeasureKind.FOV,
+                      null,
+                      PURPOSE,
+                      BASIS,
+                      List.of(),
+                      THAT_DAY.plusDays(14),
+                      null),
+                  NAV));
+    }
+  }
+
+  @Test
+  @DisplayName("R09 breaks: the basis names another, is not valid yet or no longer")
+  void basisDoesNotCover() {
+    for (LegalBasisRecorded basis :
+        List.of(
+            basis(List.of(COUNTY), THAT_DAY, null),
+            basis(List.of(NAV), THAT_DAY.plusDays(1), null),
+            basis(List.of(NAV), REGISTERED_ON, THAT_DAY.minusDays(1)))) {
+      given(aParticipant().and(REFUGEE_SERVICE, basis))
+          .when(REFUGEE_SERVICE, on(BASIS))
+          .thenRefused(
+              ReferParticipant.Refused.BASIS_DOES_NOT_COVER,
+              new Because(Refusal.Kind.CONFLICT, Rule.R09, "/basisRef"));
+    }
+  }
+
+  @Test
+  @DisplayName("R09 breaks: the consent was withdrawn")
+  void consentWithdrawn() {
+    given(
+            aParticipant()
+                .and(
+                    REFUGEE_SERVICE,
+                    new ConsentGranted(
+                        BASIS,
+                        List.of(NAV),
+                        PURPOSE,
+                        List.of(Category.PLAN),
+                        REGISTERED_ON,
+                        null,
+                        "ti",
+                        ConsentForm.WRITTEN),
+                    new ConsentWithdrawn(BASIS, null)))
+        .when(REFUGEE_SERVICE, on(BASIS))
+        .thenRefused(
+            ReferParticipant.Refused.BASIS_DOES_NOT_COVER,
+            new Because(Refusal.Kind.CONFLICT, Rule.R09, "/basisRef"));
+  }
+
+  private static ReferParticipant on(UUID basis) {
+    return new ReferParticipant(
+        null, null, NAV, MeasureKind.FOV, null, PURPOSE, basis, List.of(), null);
+  }
+
+  private static LegalBasisRecorded basis(
+      List<AgencyId> recipients, LocalDate from, @Nullable LocalDate until) {
+    return new LegalBasisRecorded(
+        BASIS, "integreringsloven § 25", PURPOSE, recipients, List.of(Category.PLAN), from, until);
   }
 }

@@ -12,9 +12,13 @@ import static no.overgang.command.participant.model.referral.AReferral.REFERRAL;
 import java.util.List;
 import no.overgang.command.model.CommonRefusal;
 import no.overgang.command.model.Rule;
+import no.overgang.command.model.Streams;
+import no.overgang.command.offer.model.AnOffer;
 import no.overgang.command.participant.model.History;
 import no.overgang.command.participant.model.Scenario.Because;
 import no.overgang.events.AgencyId;
+import no.overgang.events.code.SeatReleaseReason;
+import no.overgang.events.offer.SeatReleased;
 import no.overgang.events.participant.ReferralWithdrawn;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -57,5 +61,29 @@ class WithdrawReferralTest {
     given(AReferral.sent())
         .when(REFUGEE_SERVICE, new WithdrawReferral(NO_SUCH_REFERRAL, REASON))
         .thenRefused(CommonRefusal.UNKNOWN_REFERRAL, Because.of("/referralId"));
+  }
+
+  @Test
+  @DisplayName("The place that was kept in the offer is free again, and its provider is told")
+  void releasesThePlace() {
+    given(AReferral.sentToAnOffer())
+        .beside(AnOffer.beside(AnOffer.published(), AnOffer.reserved(REFERRAL, REFUGEE_SERVICE)))
+        .when(REFUGEE_SERVICE, new WithdrawReferral(REFERRAL, REASON))
+        .then(
+            event(new ReferralWithdrawn(REFERRAL, REASON), ADULT_EDUCATION),
+            event(
+                new SeatReleased(AnOffer.OFFER, REFERRAL, SeatReleaseReason.WITHDRAWN),
+                ADULT_EDUCATION,
+                REFUGEE_SERVICE));
+  }
+
+  @ParameterizedTest
+  @MethodSource("no.overgang.command.participant.model.referral.AReferral#placesNotItsOwn")
+  @DisplayName("A place that was given back by hand, or that another keeps by now, is left alone")
+  void leavesOtherPlacesAlone(Streams offers) {
+    given(AReferral.sentToAnOffer())
+        .beside(offers)
+        .when(REFUGEE_SERVICE, new WithdrawReferral(REFERRAL, REASON))
+        .then(event(new ReferralWithdrawn(REFERRAL, REASON), ADULT_EDUCATION));
   }
 }

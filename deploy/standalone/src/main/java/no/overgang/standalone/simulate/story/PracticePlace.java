@@ -120,6 +120,9 @@ record PracticePlace(Journey j, UUID id, Agency startedBy) {
         new BigDecimal(draw.oneOf(List.of("7.5", "15", "22.5", "30"))),
         j.day(),
         j.day().plusDays(days),
-        draw.chance(0.3) ? Texts.staff(draw) : null);
+        draw.chance(0.3) ? Texts.staff(draw) : null,
+        kind == PracticeKind.WORK_PRACTICE
+            ? new Protected("Kollegaene gir norskstøtte på plassen.")
+            : null);
   }
 }

@@ -139,6 +139,7 @@ record Referral(Journey j, UUID id, Agency from, Agency to, MeasureKind service)
         null,
         to.id(),
         service,
+        null,
         Texts.referralPurpose(j.draw(), service),
         null,
         mappings,
