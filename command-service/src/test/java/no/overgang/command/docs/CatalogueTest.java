@@ -8,9 +8,11 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +24,7 @@ import no.overgang.command.participant.model.ParticipantAct;
 import no.overgang.events.EventSamples;
 import no.overgang.events.EventTypes;
 import no.overgang.events.HubEvent;
+import no.overgang.events.offer.OfferEvent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +34,8 @@ import org.junit.jupiter.api.Test;
  */
 class CatalogueTest {
 
-  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  private static final Path ROOT = Generated.ROOT;
+  private static final Path COMMAND_SERVICE = ROOT.resolve("command-service");
   private static final Path EVENTS = ROOT.resolve("shared-events/src/main/java/no/overgang/events");
   private static final String MODEL =
       "command-service/src/main/java/no/overgang/command/participant/model/";
@@ -51,14 +55,32 @@ class CatalogueTest {
       text.append("\n## ").append(type.getSimpleName()).append("\n\n");
       text.append(firstSentence(EVENTS.resolve(path(type) + ".java"))).append("\n\n");
       text.append("- version ").append(EventTypes.versionOf(type));
-      text.append(", category `").append(sample.category()).append("`");
-      text.append(emittedBy(type)).append('\n');
+      text.append(", category `").append(sample.category()).append("`\n");
+      text.append("- emitted by ").append(emittedBy(type)).append('\n');
+      text.append("- seen by ").append(seenBy(type, sample)).append('\n');
       text.append("- fields: ").append(fields(type)).append('\n');
-      if (type.getMethods().length > 0 && hasParts(type)) {
-        text.append("- has parts with categories of their own\n");
-      }
     }
-    check(ROOT.resolve("docs/domain/events.md"), text.toString());
+    Generated.check(ROOT.resolve("docs/domain/events.md"), text.toString());
+  }
+
+  private static String seenBy(Class<? extends HubEvent> type, HubEvent sample) {
+    if (sample instanceof OfferEvent) {
+      return "everybody the offer is open to, and its provider";
+    }
+    String ground =
+        sample.category().sensitive()
+            ? "nobody but the recorder without a consent or basis that names `%s`"
+                .formatted(sample.category())
+            : "the recorder, the agencies it is addressed to, and under a consent or basis for `%s`"
+                .formatted(sample.category());
+    if (!hasParts(type)) {
+      return ground;
+    }
+    return ground
+        + "; parts by categories of their own, in the sample "
+        + sample.parts().stream()
+            .map(part -> "`%s` %s".formatted(part.pointer(), part.category()))
+            .collect(Collectors.joining(", "));
   }
 
   private static boolean hasParts(Class<? extends HubEvent> type) {
@@ -69,12 +91,29 @@ class CatalogueTest {
     }
   }
 
-  private static String emittedBy(Class<? extends HubEvent> type) {
-    return Stream.<Act>concat(Acts.all().stream(), OfferActs.all().stream())
+  /** The command it names at the doors, and whatever else in the service makes it. */
+  private static String emittedBy(Class<? extends HubEvent> type) throws IOException {
+    var by = new ArrayList<String>();
+    Stream.<Act>concat(Acts.all().stream(), OfferActs.all().stream())
         .filter(act -> act.firstEvent() == type)
-        .findFirst()
-        .map(act -> ", CloudEvents `%s`, command `%s`".formatted(act.cloudEventType(), act.name()))
-        .orElse(", follows from other commands");
+        .forEach(
+            act -> by.add("`%s` (CloudEvents `%s`)".formatted(act.name(), act.cloudEventType())));
+    Set<String> acts =
+        Stream.<Act>concat(Acts.all().stream(), OfferActs.all().stream())
+            .filter(act -> act.firstEvent() == type)
+            .map(act -> act.type().getSimpleName())
+            .collect(Collectors.toSet());
+    Pattern made = Pattern.compile("\\bnew %s\\(".formatted(type.getSimpleName()));
+    for (Path source : Generated.sources("main")) {
+      String name = source.getFileName().toString().replace(".java", "");
+      if (source.startsWith(COMMAND_SERVICE)
+          && !acts.contains(name)
+          && made.matcher(Files.readString(source)).find()) {
+        by.add("[%s](../../%s)".formatted(name, ROOT.relativize(source)));
+      }
+    }
+    assertThat(by).as("what emits " + type.getSimpleName()).isNotEmpty();
+    return String.join(", ", by);
   }
 
   private static String fields(Class<?> type) {
@@ -126,7 +165,8 @@ class CatalogueTest {
     Matcher marked =
         Pattern.compile("(<!-- acts -->\n)(.*?)(<!-- /acts -->)", Pattern.DOTALL).matcher(text);
     assertThat(marked.find()).as("the place of the table in the README").isTrue();
-    check(readme, marked.replaceFirst("$1" + Matcher.quoteReplacement(table.toString()) + "$3"));
+    Generated.check(
+        readme, marked.replaceFirst("$1" + Matcher.quoteReplacement(table.toString()) + "$3"));
   }
 
   private static String path(Class<?> type) {
@@ -138,14 +178,5 @@ class CatalogueTest {
     Matcher doc = JAVADOC.matcher(Files.readString(source));
     assertThat(doc.find()).as("Javadoc of " + source).isTrue();
     return doc.group(1).replaceAll("(?m)^\\s*\\*", "").replaceAll("\\s+", " ").strip();
-  }
-
-  private static void check(Path file, String expected) throws IOException {
-    if (Boolean.getBoolean("approve")) {
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, expected);
-    }
-    assertThat(file).exists();
-    assertThat(Files.readString(file)).as("written from the code: " + file).isEqualTo(expected);
   }
 }

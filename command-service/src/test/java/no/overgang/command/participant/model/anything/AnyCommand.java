@@ -98,6 +98,16 @@ final class AnyCommand {
     return new Given(caller, any.of(pick(random, Acts.all()).type()));
   }
 
+  /** A made-up command of an act, for a target when it needs one. */
+  static ParticipantCommand of(
+      ParticipantAct act,
+      Random random,
+      ParticipantState state,
+      AgencyId caller,
+      @Nullable UUID target) {
+    return new AnyCommand(random, state, caller, target).of(act.type());
+  }
+
   private record Open(AgencyId caller, ParticipantAct act, @Nullable UUID target) {}
 
   /** By act, what somebody may do that not everybody may. */
