@@ -3,6 +3,7 @@ import type { AgencyId, CalendarDate, Instant } from "./shapes";
 export interface OpenLoop {
   kind: string;
   ref: string | null;
+  /** Whose move it is. */
   agency: AgencyId | null;
   since: Instant;
   due: CalendarDate | null;
