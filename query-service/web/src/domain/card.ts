@@ -3,6 +3,7 @@ import type { AgencyId, CalendarDate, Instant } from "./shapes";
 export interface OpenLoop {
   kind: string;
   ref: string | null;
+  /** Whose move it is. */
   agency: AgencyId | null;
   since: Instant;
   due: CalendarDate | null;
@@ -38,15 +39,15 @@ export interface MeasureOnCard {
   /** The agency whose measure it is. */
   provider: AgencyId;
   /** Who runs it for the provider, if another does. */
-  organiser?: { orgnr?: string | null; name?: string | null } | null;
+  organiser?: unknown;
   followUpBy: AgencyId;
   from: CalendarDate;
   plannedEnd: CalendarDate | null;
   endedOn?: CalendarDate | null;
   outcome?: string | null;
   hoursPerWeek: number | null;
-  /** Provided by another agency than the one whose programme gives the participant income. */
-  across: boolean;
+  /** Provided by another agency than the one whose programme gives income; left out where that may not be seen. */
+  across?: boolean | null;
 }
 
 export interface Deadline {
@@ -97,7 +98,8 @@ export interface Card {
   levels: { skill: string; level: string; source: string; on: CalendarDate }[];
   openLoops: OpenLoop[];
   deadlines?: Deadline[];
-  nextDeadline?: Deadline | null;
+  /** The soonest day on which something is due, also when it has passed. */
+  nextDeadline?: CalendarDate | null;
   followUp?: { closed: boolean; outcome?: string | null; on?: CalendarDate | null } | null;
   /** The participant this one turned out to be. */
   mergedInto?: string | null;

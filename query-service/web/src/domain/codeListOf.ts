@@ -64,7 +64,7 @@ export function codeListOf(eventType: string, field: string): CodeList | undefin
 const byItemKind: Record<WorklistKind, CodeList[]> = {
   REFERRAL_TO_ANSWER: ["service"],
   REFERRAL_MOVED: ["declineReason", "referralOutcome", "loopState", "service"],
-  TRANSFER_INCOMING: ["transferReason"],
+  TRANSFER_INCOMING: ["transferReason", "loopState"],
   TRANSFER_MOVED: ["loopState", "transferReason"],
   INVITATION_TO_ANSWER: ["medium"],
   MEETING_TO_HOLD: ["medium"],
@@ -73,9 +73,9 @@ const byItemKind: Record<WorklistKind, CodeList[]> = {
   CONTACT_PERSON_MISSING: ["rule"],
   DEADLINE: ["deadlineRule"],
   DEADLINE_MISSED: ["deadlineRule"],
-  REFERRAL_RETURNED: ["service", "loopState"],
-  REFERRAL_WAITLISTED: ["service", "loopState"],
-  TIME_PROPOSED: ["medium", "invitationAnswer"],
+  REFERRAL_RETURNED: ["service"],
+  REFERRAL_WAITLISTED: ["service"],
+  TIME_PROPOSED: ["medium"],
   TASK_MOVED: ["taskState"],
 };
 

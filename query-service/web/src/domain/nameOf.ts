@@ -1,4 +1,4 @@
-/** The name of an employer or actor, which comes as a name or as `{name, …}`; null when withheld or absent. */
+/** The name of an employer, organiser or actor, which comes as a name or as `{name, …}`; null when withheld or absent. */
 export function nameOf(party: unknown): string | null {
   if (typeof party === "string") return party;
   if (typeof party === "object" && party !== null && "name" in party) {

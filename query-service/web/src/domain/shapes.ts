@@ -83,10 +83,13 @@ export interface EntryHistory {
 
 export interface Period {
   kind: string;
-  id: string;
+  id: string | null;
   agency: AgencyId;
   code: string | null;
   from: CalendarDate;
+  /** The day it is to end as last agreed. */
+  plannedEnd?: CalendarDate | null;
+  /** The day it ended; none while it is open. */
   to: CalendarDate | null;
   open: boolean;
 }

@@ -17,6 +17,7 @@ describe("addresses", () => {
         expect(routeOf(pathname, search)).toEqual({ name: "worklist", filter: { kind, due } });
       }
     }
+    expect(routeOf("/arbeidsliste", "?frist=someday")).toEqual({ name: "worklist", filter: wholeWorklist });
     expect(paths.worklist({ kind: null, due: "week" })).toBe("/arbeidsliste?frist=week");
   });
 

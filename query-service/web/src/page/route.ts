@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { dueFilters } from "../domain/dueFilters";
 
 /** What of the worklist is shown; null stands for all. */
 export interface WorklistFilter {
@@ -27,7 +28,8 @@ export function routeOf(pathname: string, search: string): Route {
   if (pathname === "/" || pathname === "/index.html") return { name: "start" };
   if (pathname === "/arbeidsliste") {
     const asked = new URLSearchParams(search);
-    return { name: "worklist", filter: { kind: asked.get("type"), due: asked.get("frist") } };
+    const due = dueFilters.find((known) => known === asked.get("frist")) ?? null;
+    return { name: "worklist", filter: { kind: asked.get("type"), due } };
   }
   const participant = /^\/deltaker\/([0-9a-fA-F-]{1,64})$/.exec(pathname);
   if (participant?.[1]) return { name: "participant", id: participant[1] };

@@ -36,7 +36,7 @@ export function referralsToAnswer(
       referralId,
       acts: acts.filter((act) => offered.some((each) => each.command === act && each.targets?.includes(referralId))),
       service: textOf(sent?.content?.["service"]) ?? loop?.code ?? null,
-      from: textOf(sent?.content?.["from"]) ?? sent?.agency ?? loop?.agency ?? null,
+      from: textOf(sent?.content?.["from"]) ?? sent?.agency ?? null,
       due: textOf(sent?.content?.["answerDue"])?.slice(0, 10) ?? loop?.due ?? null,
     };
   });

@@ -6,7 +6,7 @@ import { shortDate } from "../text/format";
 import { useToday } from "../text/useToday";
 import { codeLabel, eventLabel } from "../text/messages";
 import { layOut, laneHeight, type Bar, type Point } from "./layout";
-import { periodLabel } from "./periodLabel";
+import { periodEnd, periodLabel } from "./periodLabel";
 import { useWidth } from "./useWidth";
 
 const axisHeight = 26;
@@ -68,7 +68,7 @@ export function PeriodBars({ periods, entries, fresh, onShow }: PeriodBarsProps)
                   {agencyName(group.agency)}
                 </text>
                 {group.bars.map((bar) => (
-                  <PeriodBar key={bar.period.kind + bar.period.id + bar.period.from} bar={bar} />
+                  <PeriodBar key={`${bar.period.kind}${bar.period.id}${bar.period.from}`} bar={bar} />
                 ))}
                 {group.points.map((point) => (
                   <EventPoint key={point.entries[0]?.eventId} point={point} fresh={fresh} onShow={onShow} />
@@ -100,7 +100,7 @@ function PeriodBar({ bar }: { bar: Bar }) {
   const end = bar.x + bar.width;
   const title = [
     `${codeLabel(text, "periodKind", period.kind)}: ${bar.label}`,
-    `${shortDate(period.from, text.locale)} – ${period.to ? shortDate(period.to, text.locale) : text.page.timeline.openEnd}`,
+    `${shortDate(period.from, text.locale)} – ${periodEnd(text, period)}`,
   ].join("\n");
   const labelX = bar.labelAt === "inside" ? bar.x + 8 : bar.labelAt === "after" ? end + 7 : bar.x - 7;
   return (

@@ -3,7 +3,7 @@ import type { Period, TimelineEntry } from "../domain/shapes";
 import { scale, spanOf, ticksOf } from "./axis";
 import { languages } from "../text/messages";
 import { layOut, type Bar } from "./layout";
-import { periodLabel } from "./periodLabel";
+import { periodEnd, periodLabel } from "./periodLabel";
 
 const today = Date.parse("2026-11-20T12:00:00Z");
 const refugee = "0192:311003372";
@@ -46,10 +46,23 @@ describe("the drawing of a timeline", () => {
   });
 
   it("lets an open period reach today and a planned end lie ahead of it", () => {
-    const drawing = draw([period("open", "2026-01-01", null), period("planned", "2026-01-01", "2027-03-01")]);
+    const drawing = draw([period("open", "2026-01-01", null), period("planned", "2026-01-01", null, { plannedEnd: "2027-03-01" })]);
     const [open, planned] = drawing.groups.flatMap(({ bars }) => bars);
     expect((open?.x ?? 0) + (open?.width ?? 0)).toBeCloseTo(drawing.todayX, 0);
     expect((planned?.x ?? 0) + (planned?.width ?? 0)).toBeGreaterThan(drawing.todayX);
+  });
+
+  it("lets an open period run on when its planned end has passed", () => {
+    const drawing = draw([period("late", "2025-01-01", null, { plannedEnd: "2026-02-01" })]);
+    const [late] = drawing.groups.flatMap(({ bars }) => bars);
+    expect((late?.x ?? 0) + (late?.width ?? 0)).toBeCloseTo(drawing.todayX, 0);
+  });
+
+  it("says until when a period is planned, lasted, or that it goes on", () => {
+    const { nb } = languages;
+    expect(periodEnd(nb, period("a", "2026-01-01", null))).toBe("pågår");
+    expect(periodEnd(nb, period("b", "2026-01-01", null, { plannedEnd: "2027-03-01" }))).toBe("1. mars 2027 (planlagt)");
+    expect(periodEnd(nb, period("c", "2026-01-01", "2026-02-01", { plannedEnd: "2027-03-01" }))).toBe("1. feb. 2026");
   });
 
   it("gives periods that overlap lanes of their own", () => {

@@ -57,7 +57,8 @@ function start(date: string): number {
 
 /** An open period reaches today, or its planned end when that lies ahead. */
 export function endOf(period: Period, today: number): number {
-  const to = period.to === null ? today : start(period.to);
+  const planned = period.plannedEnd ? start(period.plannedEnd) : today;
+  const to = period.to === null ? Math.max(today, planned) : start(period.to);
   return Math.max(to, start(period.from));
 }
 

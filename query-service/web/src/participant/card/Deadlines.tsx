@@ -4,13 +4,13 @@ import { codeLabel } from "../../text/messages";
 import { useText } from "../../text/TextContext";
 import { DueDate } from "../../worklist/DueDate";
 import { CardSection } from "./CardSection";
-import { byDue } from "./deadlines";
+import { deadlinesOf } from "./deadlines";
 
 /** The deadlines that stand or were missed, by what they ask for and whom. */
 export function Deadlines({ card }: { card: Card }) {
   const text = useText();
   const agencyName = useAgencyName();
-  const deadlines = byDue(card.deadlines ?? []);
+  const deadlines = deadlinesOf(card);
   if (deadlines.length === 0) return null;
   return (
     <CardSection title={text.page.participant.deadlines} empty={false}>

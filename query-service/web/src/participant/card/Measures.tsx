@@ -1,5 +1,6 @@
 import { Tag } from "@navikt/ds-react/Tag";
 import type { Card, MeasureOnCard } from "../../domain/card";
+import { nameOf } from "../../domain/nameOf";
 import { useAgencyName } from "../../page/SessionContext";
 import { codeLabel } from "../../text/messages";
 import { useText } from "../../text/TextContext";
@@ -36,7 +37,7 @@ function Measure({ card, measure }: { card: Card; measure: MeasureOnCard }) {
   const agencyName = useAgencyName();
   const { span } = useCardWords(card);
   const { code, organiser, hoursPerWeek } = measure;
-  const where = [agencyName(measure.provider), organiser?.name].filter(Boolean).join(", ");
+  const where = [agencyName(measure.provider), nameOf(organiser)].filter(Boolean).join(", ");
   const when = [
     span(measure.from, measure.endedOn, measure.plannedEnd),
     hoursPerWeek !== null && participant.weekly(hoursPerWeek),

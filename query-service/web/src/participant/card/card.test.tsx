@@ -89,12 +89,12 @@ describe("a card", () => {
 
 describe("measures on a card", () => {
   it("say whose they are, who runs and follows them, how long and how much", () => {
-    const organiser = { orgnr: "999888777", name: "Kjøkkenskolen AS" };
-    const said = words({ measures: [{ ...course, organiser, code: { system: "Arena", value: "GRUPPEAMO" } }] });
+    const said = words({ measures: [{ ...course, organiser: "Kjøkkenskolen AS", code: { system: "Arena", value: "GRUPPEAMO" } }] });
     expect(said).toContain("Bransjekurs Nav Drammen, Kjøkkenskolen AS");
     expect(said).toContain("5. sep. 2026 – 22. feb. 2027 (planlagt), 22,5 timer i uka");
     expect(said).toContain("Arena GRUPPEAMO");
     expect(said).not.toContain("På tvers");
+    expect(words({ measures: [{ ...course, across: null }] })).not.toContain("På tvers");
     expect(said).not.toContain("følges opp av");
   });
 
@@ -132,14 +132,23 @@ describe("deadlines on a card", () => {
     expect(words({ deadlines: [deadline("D04", "2099-01-01")] })).not.toContain("oversittet");
   });
 
-  it("do not stand a second time among the open cases", () => {
+  it("stand once: not as open cases, and not beside the open case that tells of the same", () => {
     const loop = { kind: "DEADLINE", ref: null, agency: nav.id, since: "2026-11-01T10:00:00Z", due: null, code: "D04" };
     expect(words({ openLoops: [loop] })).toContain("Ingen åpne saker.");
+    const answer = { ...loop, kind: "REFERRAL_TO_ANSWER", ref: "r", due: "2099-01-01", code: "FOV" };
+    const both = words({ openLoops: [answer], deadlines: [{ ...deadline("D04", "2099-01-01"), ref: "r" }] });
+    expect(both).toContain("Henvisning venter på svar – Forberedende opplæring (FOV)");
+    expect(both).not.toContain("Svar på henvisning");
+    const missed = { ...deadline("D04", "2099-01-01", "MISSED"), ref: "r" };
+    expect(words({ openLoops: [answer], deadlines: [missed] })).toContain("Svar på henvisning");
   });
 
-  it("are led by the next one under the name: the server's, or else the nearest that stands", () => {
-    expect(next({ deadlines })).toContain("Neste frist: Svar på henvisning");
-    expect(next({ deadlines, nextDeadline: deadline("D06", "2099-02-01") })).toContain("Samtykke utløper");
+  it("are led by the nearest under the name: the server's day with what is due then", () => {
+    expect(next({ deadlines })).toContain("Nærmeste frist: Svar på henvisning");
+    expect(next({ deadlines, nextDeadline: "2099-03-01" })).toContain("Nærmeste frist: Avklaring av overføring");
+    const task = { kind: "TASK", ref: "t", agency: nav.id, since: "2026-11-01T10:00:00Z", due: "2098-01-01", code: "R15" };
+    expect(next({ openLoops: [task], nextDeadline: "2098-01-01" })).toContain("Oppgave – Dokumenter praksisen");
+    expect(next({ nextDeadline: "2098-01-01" })).toBe("Nærmeste frist Frist 1. jan. 2098");
     expect(next({ deadlines: [deadline("D03", "2020-01-01", "MISSED")] })).toBe("");
   });
 });

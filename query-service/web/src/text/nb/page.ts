@@ -95,7 +95,7 @@ export const page = {
     weekly: (hours: number) => `${plural(hours, "time", "timer")} i uka`,
     deadlines: "Frister",
     missed: "oversittet",
-    nextDeadline: "Neste frist",
+    nextDeadline: "Nærmeste frist",
     closed: (date: string | null, outcome: string | null) =>
       `Oppfølgingen er avsluttet${date ? ` ${date}` : ""}${outcome ? `: ${outcome}` : ""}.`,
     mergedInto: "Dette viste seg å være en deltaker som alt var registrert. Registreringene er slått sammen.",
