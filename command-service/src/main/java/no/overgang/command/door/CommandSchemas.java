@@ -14,6 +14,7 @@ import java.util.UUID;
 import no.overgang.events.AgencyId;
 import no.overgang.events.Protected;
 import no.overgang.events.json.EventJson;
+import no.overgang.events.participant.ForeignCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,6 +26,9 @@ final class CommandSchemas {
 
   /** The longest name, code or other short string, in characters. */
   private static final int SHORT = 200;
+
+  /** The longest code of another system, and the longest name of one, in characters. */
+  private static final int CODE = 100;
 
   private static final SchemaGenerator GENERATOR = generator();
 
@@ -47,7 +51,7 @@ final class CommandSchemas {
         .forFields()
         .withRequiredCheck(CommandSchemas::required)
         .withStringMaxLengthResolver(
-            field -> field.getType().getErasedType() == String.class ? SHORT : null)
+            field -> field.getType().getErasedType() == String.class ? longest(field) : null)
         .withStringMinLengthResolver(
             field -> field.getType().getErasedType() == String.class ? 1 : null)
         .withArrayMaxItemsResolver(field -> field.isContainerType() ? SHORT : null);
@@ -59,6 +63,10 @@ final class CommandSchemas {
               return schema == null ? null : new CustomDefinition(schema, true);
             });
     return new SchemaGenerator(builder.build());
+  }
+
+  private static int longest(FieldScope field) {
+    return field.getDeclaringType().getErasedType() == ForeignCode.class ? CODE : SHORT;
   }
 
   private static boolean required(FieldScope field) {

@@ -24,9 +24,12 @@ import no.overgang.command.participant.model.ParticipantAct;
 import no.overgang.command.participant.model.ParticipantCommand;
 import no.overgang.command.participant.model.ParticipantState;
 import no.overgang.command.participant.model.Times;
+import no.overgang.command.participant.model.attendance.RecordAbsence;
 import no.overgang.command.participant.model.dropout.RegisterDropout;
 import no.overgang.command.participant.model.measure.Measures;
+import no.overgang.command.participant.model.measure.StartMeasure;
 import no.overgang.command.participant.model.practice.Practices;
+import no.overgang.command.participant.model.practice.StartPractice;
 import no.overgang.command.participant.model.referral.ReferParticipant;
 import no.overgang.command.participant.model.transfer.HoldTransferMeeting;
 import no.overgang.command.participant.model.transfer.Meeting;
@@ -141,6 +144,19 @@ final class AnyCommand {
     if (type == HoldTransferMeeting.class && random.nextInt(3) > 0) {
       return aProperMeeting();
     }
+    var plausible = new Plausible(random, state);
+    if (type == ReferParticipant.class && random.nextInt(3) == 0) {
+      return plausible.toAnOffer(idFor("referralId"));
+    }
+    if (type == StartMeasure.class && random.nextBoolean()) {
+      return plausible.measure();
+    }
+    if (type == StartPractice.class && random.nextBoolean()) {
+      return plausible.practice();
+    }
+    if (type == RecordAbsence.class && target != null) {
+      return plausible.absence(target);
+    }
     return (ParticipantCommand) record(type);
   }
 
@@ -172,9 +188,10 @@ final class AnyCommand {
   }
 
   private DropoutFrom aProperDropout() {
-    return switch (random.nextInt(3)) {
+    return switch (random.nextInt(4)) {
       case 0 -> new DropoutFrom(idFor("programmeId"), null, null, null);
       case 1 -> new DropoutFrom(null, null, idFor("practiceId"), null);
+      case 2 -> new DropoutFrom(null, idFor("measureId"), null, null);
       default -> new DropoutFrom(null, null, null, idFor("referralId"));
     };
   }
@@ -210,7 +227,8 @@ final class AnyCommand {
 
   private @Nullable Object value(RecordComponent field) {
     boolean optional = field.getAnnotatedType().isAnnotationPresent(Nullable.class);
-    boolean hardlyThere = field.getName().endsWith("Ref") && random.nextInt(4) > 0;
+    boolean mostlyLeftOut = field.getName().endsWith("Ref") || field.getName().equals("offerId");
+    boolean hardlyThere = mostlyLeftOut && random.nextInt(4) > 0;
     if (optional && (hardlyThere || random.nextBoolean())) {
       return null;
     }
@@ -244,7 +262,7 @@ final class AnyCommand {
       case "BigDecimal" -> pick(random, NUMBERS);
       case "int" -> random.nextInt(5) == 0 ? random.nextInt() : 1990;
       case "Integer" -> random.nextInt(3) == 0 ? 2 : 1;
-      case "boolean" -> random.nextBoolean();
+      case "boolean", "Boolean" -> random.nextBoolean();
       case "String" -> aText(name);
       default -> throw new IllegalStateException("Cannot make up a " + type);
     };
@@ -296,6 +314,9 @@ final class AnyCommand {
           case "practiceId", "practicesToContinue" ->
               List.copyOf(state.practices().byId().keySet());
           case "programmeId" -> List.copyOf(state.programmes().byId().keySet());
+          case "measureId" -> List.copyOf(state.measures().byId().keySet());
+          case "taskId" -> List.copyOf(state.tasks().open().keySet());
+          case "offerId" -> OffersBeside.IDS;
           case "obligationId" -> List.copyOf(state.obligations().byId().keySet());
           case "consentId", "basisId", "basisRef" -> List.copyOf(state.grounds().grants().keySet());
           case "mappingId", "mappingRefs", "reuses" -> List.copyOf(state.mappings().ids());

@@ -27,6 +27,7 @@ import no.overgang.command.model.Context;
 import no.overgang.command.model.Decided;
 import no.overgang.command.model.Decision;
 import no.overgang.command.model.Refusal;
+import no.overgang.command.offer.model.OfferRefusal;
 import no.overgang.command.participant.model.Acts;
 import no.overgang.command.participant.model.Decider;
 import no.overgang.command.participant.model.Fact;
@@ -35,23 +36,37 @@ import no.overgang.command.participant.model.ParticipantCommand;
 import no.overgang.command.participant.model.ParticipantState;
 import no.overgang.command.participant.model.Scenario;
 import no.overgang.command.participant.model.Times;
+import no.overgang.command.participant.model.attendance.RecordAbsence;
+import no.overgang.command.participant.model.attendance.RecordEmployerFeedback;
 import no.overgang.command.participant.model.dropout.CloseObligation;
 import no.overgang.command.participant.model.dropout.ObligationRefusal;
 import no.overgang.command.participant.model.dropout.RecordContactAttempt;
+import no.overgang.command.participant.model.measure.ContinueMeasure;
+import no.overgang.command.participant.model.measure.EndMeasure;
+import no.overgang.command.participant.model.measure.MeasureRefusal;
 import no.overgang.command.participant.model.practice.ContinuePractice;
 import no.overgang.command.participant.model.practice.DocumentPractice;
 import no.overgang.command.participant.model.practice.EndPractice;
+import no.overgang.command.participant.model.practice.ExtendPractice;
 import no.overgang.command.participant.model.practice.PracticeRefusal;
 import no.overgang.command.participant.model.programme.ExitProgramme;
 import no.overgang.command.participant.model.referral.AcceptReferral;
 import no.overgang.command.participant.model.referral.AcknowledgeReferral;
+import no.overgang.command.participant.model.referral.AskAboutReferral;
 import no.overgang.command.participant.model.referral.CloseReferral;
 import no.overgang.command.participant.model.referral.DeclineReferral;
+import no.overgang.command.participant.model.referral.ForwardReferral;
+import no.overgang.command.participant.model.referral.PutOnWaitingList;
 import no.overgang.command.participant.model.referral.ReferralRefusal;
 import no.overgang.command.participant.model.referral.ReportReferralOutcome;
+import no.overgang.command.participant.model.referral.SupplementReferral;
 import no.overgang.command.participant.model.referral.WithdrawReferral;
 import no.overgang.command.participant.model.registration.RegisterParticipant;
 import no.overgang.command.participant.model.sharing.WithdrawConsent;
+import no.overgang.command.participant.model.task.AcceptTask;
+import no.overgang.command.participant.model.task.DeclineTask;
+import no.overgang.command.participant.model.task.ResolveTask;
+import no.overgang.command.participant.model.task.TaskRefusal;
 import no.overgang.command.participant.model.transfer.AcceptTransfer;
 import no.overgang.command.participant.model.transfer.AmendMinutes;
 import no.overgang.command.participant.model.transfer.AnswerInvitation;
@@ -65,6 +80,8 @@ import no.overgang.command.participant.model.transfer.TransferRefusal;
 import no.overgang.command.participant.model.transfer.WaiveTransferMeeting;
 import no.overgang.command.participant.model.transfer.WithdrawTransfer;
 import no.overgang.events.AgencyId;
+import no.overgang.events.offer.OfferEvent;
+import no.overgang.events.offer.SeatReleased;
 import no.overgang.events.participant.ParticipantEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +96,9 @@ class AnythingGoesTest {
   private static final Map<String, Integer> ACCEPTED = new TreeMap<>();
   private static final Map<String, Integer> REFUSED = new TreeMap<>();
 
+  /** What became of places in offers by referrals, and how often there was none. */
+  private static final Map<String, Integer> PLACES = new TreeMap<>();
+
   /** Refusals that say: this was never yours to do, or it is done already. */
   private static final Set<Refusal> NOT_YOURS_OR_DONE =
       Set.of(
@@ -87,6 +107,17 @@ class AnythingGoesTest {
           ReferralRefusal.ALREADY_ANSWERED,
           ReportReferralOutcome.Refused.NOT_ACCEPTED,
           CloseReferral.Refused.NOTHING_TO_ACKNOWLEDGE,
+          AskAboutReferral.Refused.ALREADY_ASKED,
+          SupplementReferral.Refused.NOTHING_ASKED,
+          MeasureRefusal.MEASURE_OF_ANOTHER_AGENCY,
+          MeasureRefusal.ALREADY_ENDED,
+          ContinueMeasure.Refused.WOULD_BREAK,
+          TaskRefusal.UNKNOWN_TASK,
+          TaskRefusal.TASK_OF_ANOTHER_AGENCY,
+          TaskRefusal.ALREADY_DONE,
+          AcceptTask.Refused.ALREADY_ACCEPTED,
+          DeclineTask.Refused.ASKED_FOR_BY_A_RULE,
+          CommonRefusal.UNKNOWN_MEASURE.at("/measureId"),
           TransferRefusal.ONLY_THE_RECEIVER_ANSWERS,
           TransferRefusal.ONLY_THE_SENDER_WITHDRAWS,
           TransferRefusal.ONLY_THE_PARTIES,
@@ -129,9 +160,25 @@ class AnythingGoesTest {
   void anythingGoes(@ForAll("steps") List<Long> steps) {
     var witness = new Witness();
     ParticipantState state = aParticipant().state();
-    aParticipant().facts().forEach(fact -> witness.sees(fact.agency(), List.of(fact.event())));
+    aParticipant()
+        .facts()
+        .forEach(fact -> witness.sees(fact.agency(), List.of(fact.event()), List.of()));
+    var offers = new OffersBeside(witness);
     for (int i = 0; i < steps.size(); i++) {
-      state = step(new Random(steps.get(i)), i, state, witness);
+      var random = new Random(steps.get(i));
+      state = step(random, i, state, offers, witness);
+      if (random.nextInt(6) == 0) {
+        for (OfferEvent event : offers.byHand(random)) {
+          witness.seats().sees(event);
+          offers.sees(event);
+        }
+      }
+      for (UUID offer : OffersBeside.IDS) {
+        assertThat(offers.free(offer))
+            .as("free places")
+            .isEqualTo(witness.seats().free(offer))
+            .isNotNegative();
+      }
       assertThat(state.registered()).isTrue();
       for (LocalDate day : witness.daysThatMatter()) {
         assertThat(state.responsibility().on(day)).contains(witness.responsible(day));
@@ -141,41 +188,47 @@ class AnythingGoesTest {
   }
 
   private static ParticipantState step(
-      Random random, int number, ParticipantState state, Witness witness) {
+      Random random, int number, ParticipantState state, OffersBeside offers, Witness witness) {
     AnyCommand.Given given = AnyCommand.next(random, state);
     AgencyId caller = given.caller();
     ParticipantCommand command = given.command();
-    Context context = context(caller, number);
+    Context context = context(caller, number, offers);
     Decision decision = Decider.decide(command, state, context);
-    assertThat(Decider.decide(command, state, context(caller, number)))
+    assertThat(Decider.decide(command, state, context(caller, number, offers)))
         .as("decided the same again")
         .isEqualTo(decision);
     agreesWithWhatWasListed(state, context, command, decision);
     return switch (decision) {
       case Decision.Refused refused -> {
         REFUSED.merge(command.getClass().getSimpleName(), 1, Integer::sum);
+        if (refused.refusal() == OfferRefusal.NO_SEAT_LEFT) {
+          PLACES.merge("NONE_LEFT", 1, Integer::sum);
+        }
         assertThat(refused.refusal().reason().detail()).isNotBlank();
         yield state;
       }
       case Decision.Accepted accepted -> {
         ACCEPTED.merge(command.getClass().getSimpleName(), 1, Integer::sum);
-        List<ParticipantEvent> events =
-            accepted.events().stream()
-                .map(Decided::event)
-                .map(ParticipantEvent.class::cast)
-                .toList();
-        assertThat(events).isNotEmpty();
-        witness.sees(caller, events);
+        List<ParticipantEvent> own = eventsOf(accepted, ParticipantEvent.class);
+        List<OfferEvent> inOffers = eventsOf(accepted, OfferEvent.class);
+        assertThat(own).isNotEmpty();
+        assertThat(own.size() + inOffers.size()).isEqualTo(accepted.events().size());
+        witness.sees(caller, own, inOffers);
+        inOffers.forEach(offers::sees);
+        inOffers.forEach(event -> PLACES.merge(whatBecame(event), 1, Integer::sum));
         ParticipantState next = state;
-        for (int i = 0; i < events.size(); i++) {
-          next =
-              next.evolve(
-                  new Fact(
-                      new UUID(number, i),
-                      caller,
-                      accepted.events().get(i).addressees(),
-                      context.occurredAt(),
-                      events.get(i)));
+        for (int i = 0; i < accepted.events().size(); i++) {
+          Decided decided = accepted.events().get(i);
+          if (decided.event() instanceof ParticipantEvent event) {
+            next =
+                next.evolve(
+                    new Fact(
+                        new UUID(number, i),
+                        caller,
+                        decided.addressees(),
+                        context.occurredAt(),
+                        event));
+          }
         }
         assertThat(next.related()).contains(caller).containsAll(state.related());
         yield next;
@@ -183,7 +236,19 @@ class AnythingGoesTest {
     };
   }
 
-  private static Context context(AgencyId caller, int number) {
+  private static String whatBecame(OfferEvent event) {
+    return event instanceof SeatReleased released ? released.reason().name() : "RESERVED";
+  }
+
+  private static <E> List<E> eventsOf(Decision.Accepted accepted, Class<E> kind) {
+    return accepted.events().stream()
+        .map(Decided::event)
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .toList();
+  }
+
+  private static Context context(AgencyId caller, int number, OffersBeside offers) {
     Context plain = Scenario.context(caller, Times.HAPPENED.plusSeconds(number));
     long[] last = {0};
     return new Context(
@@ -194,7 +259,7 @@ class AnythingGoesTest {
         () -> new UUID(0x1D0000 + number, ++last[0]),
         plain.directory(),
         plain.rules(),
-        plain.streams());
+        offers);
   }
 
   private static void agreesWithWhatWasListed(
@@ -236,6 +301,11 @@ class AnythingGoesTest {
 
   private static boolean restsOnResponsibility(ParticipantCommand command) {
     return command instanceof ContinuePractice
+        || command instanceof ExtendPractice
+        || command instanceof RecordEmployerFeedback
+        || command instanceof RecordAbsence
+        || command instanceof ContinueMeasure
+        || command instanceof EndMeasure
         || command instanceof DocumentPractice
         || command instanceof EndPractice
         || command instanceof ExitProgramme;
@@ -244,6 +314,10 @@ class AnythingGoesTest {
   private static @Nullable UUID target(ParticipantCommand command) {
     return switch (command) {
       case AcknowledgeReferral c -> c.referralId();
+      case AskAboutReferral c -> c.referralId();
+      case SupplementReferral c -> c.referralId();
+      case PutOnWaitingList c -> c.referralId();
+      case ForwardReferral c -> c.referralId();
       case AcceptReferral c -> c.referralId();
       case DeclineReferral c -> c.referralId();
       case WithdrawReferral c -> c.referralId();
@@ -262,6 +336,15 @@ class AnythingGoesTest {
       case ContinuePractice c -> c.practiceId();
       case DocumentPractice c -> c.practiceId();
       case EndPractice c -> c.practiceId();
+      case ExtendPractice c -> c.practiceId();
+      case RecordEmployerFeedback c -> c.practiceId();
+      case RecordAbsence c when c.practiceId() == null -> c.measureId();
+      case RecordAbsence c when c.measureId() == null -> c.practiceId();
+      case ContinueMeasure c -> c.measureId();
+      case EndMeasure c -> c.measureId();
+      case AcceptTask c -> c.taskId();
+      case ResolveTask c -> c.taskId();
+      case DeclineTask c -> c.taskId();
       case ExitProgramme c -> c.programmeId();
       case WithdrawConsent c -> c.consentId();
       case RecordContactAttempt c -> c.obligationId();
@@ -273,6 +356,7 @@ class AnythingGoesTest {
   @AfterContainer
   static void wasWorthIt() {
     assertThat(STEPS.get()).as("steps").isGreaterThanOrEqualTo(20_000);
+    assertThat(PLACES).containsKeys("RESERVED", "NONE_LEFT", "DECLINED", "WITHDRAWN", "FORWARDED");
     for (Act act : Acts.all()) {
       String name = act.type().getSimpleName();
       assertThat(REFUSED).as("every act was refused at times").containsKey(name);
