@@ -22,6 +22,8 @@ import no.overgang.command.participant.model.referral.ReportReferralOutcome;
 import no.overgang.command.participant.model.referral.WithdrawReferral;
 import no.overgang.command.participant.model.registration.RegisterParticipant;
 import no.overgang.command.participant.model.responsibility.AssignContactPerson;
+import no.overgang.command.participant.model.revision.CorrectEntry;
+import no.overgang.command.participant.model.revision.RetractEntry;
 import no.overgang.command.participant.model.sharing.GrantConsent;
 import no.overgang.command.participant.model.sharing.RecordLegalBasis;
 import no.overgang.command.participant.model.sharing.WithdrawConsent;
@@ -42,6 +44,8 @@ import no.overgang.events.participant.ConsentWithdrawn;
 import no.overgang.events.participant.ContactAttempted;
 import no.overgang.events.participant.ContactPersonAssigned;
 import no.overgang.events.participant.DropoutRegistered;
+import no.overgang.events.participant.EntryCorrected;
+import no.overgang.events.participant.EntryRetracted;
 import no.overgang.events.participant.FollowUpObligationClosed;
 import no.overgang.events.participant.InvitationAnswered;
 import no.overgang.events.participant.LanguageLevelRecorded;
@@ -160,7 +164,9 @@ public final class Acts {
           new ParticipantAct(
               RecordContactAttempt.class, ContactAttempted.class, RecordContactAttempt::available),
           new ParticipantAct(
-              CloseObligation.class, FollowUpObligationClosed.class, CloseObligation::available));
+              CloseObligation.class, FollowUpObligationClosed.class, CloseObligation::available),
+          new ParticipantAct(CorrectEntry.class, EntryCorrected.class, CorrectEntry::available),
+          new ParticipantAct(RetractEntry.class, EntryRetracted.class, RetractEntry::available));
 
   private Acts() {}
 

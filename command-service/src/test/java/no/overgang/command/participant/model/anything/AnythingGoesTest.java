@@ -51,6 +51,9 @@ import no.overgang.command.participant.model.referral.ReferralRefusal;
 import no.overgang.command.participant.model.referral.ReportReferralOutcome;
 import no.overgang.command.participant.model.referral.WithdrawReferral;
 import no.overgang.command.participant.model.registration.RegisterParticipant;
+import no.overgang.command.participant.model.revision.CorrectEntry;
+import no.overgang.command.participant.model.revision.RetractEntry;
+import no.overgang.command.participant.model.revision.RevisionRefusal;
 import no.overgang.command.participant.model.sharing.WithdrawConsent;
 import no.overgang.command.participant.model.transfer.AcceptTransfer;
 import no.overgang.command.participant.model.transfer.AmendMinutes;
@@ -66,6 +69,7 @@ import no.overgang.command.participant.model.transfer.WaiveTransferMeeting;
 import no.overgang.command.participant.model.transfer.WithdrawTransfer;
 import no.overgang.events.AgencyId;
 import no.overgang.events.participant.ParticipantEvent;
+import no.overgang.events.participant.RevisionEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,6 +112,10 @@ class AnythingGoesTest {
           ObligationRefusal.ALREADY_CLOSED,
           WithdrawConsent.Refused.ALREADY_WITHDRAWN,
           WithdrawConsent.Refused.UNKNOWN_CONSENT,
+          RevisionRefusal.RECORDED_BY_ANOTHER_AGENCY,
+          RevisionRefusal.ALREADY_RETRACTED,
+          CorrectEntry.Refused.NOT_CORRECTABLE,
+          RetractEntry.Refused.NOT_RETRACTABLE,
           CommonRefusal.UNKNOWN_REFERRAL,
           CommonRefusal.UNKNOWN_MEETING,
           CommonRefusal.UNKNOWN_PRACTICE,
@@ -209,7 +217,7 @@ class AnythingGoesTest {
       return;
     }
     Availability listed = act.whether().in(state, caller);
-    UUID target = target(command);
+    UUID target = target(command, state);
     switch (decision) {
       case Decision.Accepted accepted -> {
         assertThat(listed.open()).as("accepted, so it was listed: %s", act.name()).isTrue();
@@ -241,7 +249,7 @@ class AnythingGoesTest {
         || command instanceof ExitProgramme;
   }
 
-  private static @Nullable UUID target(ParticipantCommand command) {
+  private static @Nullable UUID target(ParticipantCommand command, ParticipantState state) {
     return switch (command) {
       case AcknowledgeReferral c -> c.referralId();
       case AcceptReferral c -> c.referralId();
@@ -266,8 +274,19 @@ class AnythingGoesTest {
       case WithdrawConsent c -> c.consentId();
       case RecordContactAttempt c -> c.obligationId();
       case CloseObligation c -> c.obligationId();
+      case CorrectEntry c -> entry(c.corrects(), state);
+      case RetractEntry c -> entry(c.retracts(), state);
       default -> null;
     };
+  }
+
+  /** A correction stands for the entry it corrects. */
+  private static UUID entry(UUID eventId, ParticipantState state) {
+    return state
+        .past()
+        .find(eventId)
+        .map(fact -> fact.event() instanceof RevisionEvent e ? e.revised() : fact.eventId())
+        .orElse(eventId);
   }
 
   @AfterContainer
