@@ -1,8 +1,6 @@
 package no.overgang.command.door;
 
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +16,7 @@ import no.overgang.events.json.EventJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -35,14 +34,8 @@ record CommandBody(
     @Nullable Protected name,
     @Nullable Instant occurredAt) {
 
-  private static final SchemaRegistry REGISTRY =
-      SchemaRegistry.withDefaultDialect(
-          SpecificationVersion.DRAFT_2020_12,
-          builder ->
-              builder.schemaRegistryConfig(
-                  com.networknt.schema.SchemaRegistryConfig.builder()
-                      .formatAssertionsEnabled(true)
-                      .build()));
+  private static final JsonMapper MAPPER =
+      EventJson.open().rebuild().addModule(EntryFieldsJson.module()).build();
 
   private static final Map<Class<?>, Schema> SCHEMAS = new ConcurrentHashMap<>();
 
@@ -89,39 +82,23 @@ record CommandBody(
   }
 
   private static List<Problem.FieldError> faults(Act act, JsonNode body, String prefix) {
-    Schema schema = SCHEMAS.computeIfAbsent(act.type(), type -> REGISTRY.getSchema(schemaOf(act)));
-    return schema.validate(body).stream()
-        .map(
-            error -> {
-              String at = error.getInstanceLocation().toString();
-              String property = error.getProperty() == null ? "" : "/" + error.getProperty();
-              return new Problem.FieldError(prefix + at + property, message(error));
-            })
-        .distinct()
-        .toList();
-  }
-
-  private static String message(com.networknt.schema.Error error) {
-    return switch (error.getKeyword()) {
-      case "required" -> "is required";
-      case "additionalProperties" -> "is not a field of this command";
-      default -> error.getMessage();
-    };
+    Schema schema =
+        SCHEMAS.computeIfAbsent(act.type(), type -> CommandSchemas.check(schemaOf(act)));
+    return CommandSchemas.faults(schema, body, prefix);
   }
 
   private static CommandBody bind(Act act, ObjectNode body) {
-    var mapper = EventJson.open();
     ObjectNode fields = body.deepCopy();
-    ObjectNode more = mapper.createObjectNode();
+    ObjectNode more = MAPPER.createObjectNode();
     for (String field : List.of("participantId", "identifiers", "name", "occurredAt")) {
       if (fields.has(field) && (registers(act) || field.equals("occurredAt"))) {
         more.set(field, fields.remove(field));
       }
     }
     fillLists(act.type(), fields);
-    Command command = mapper.treeToValue(fields, act.type());
+    Command command = MAPPER.treeToValue(fields, act.type());
     if (!registers(act)) {
-      Instant occurredAt = mapper.treeToValue(more, Always.class).occurredAt();
+      Instant occurredAt = MAPPER.treeToValue(more, Always.class).occurredAt();
       UUID chosen = command instanceof PublishOffer publish ? publish.offerId() : null;
       return new CommandBody(command, chosen, List.of(), null, occurredAt);
     }
@@ -129,7 +106,7 @@ record CommandBody(
       throw new Problem.Exception(
           Problem.malformed("/identifiers", "names at least one identity number"));
     }
-    Registration registration = mapper.treeToValue(more, Registration.class);
+    Registration registration = MAPPER.treeToValue(more, Registration.class);
     return new CommandBody(
         command,
         registration.participantId(),
@@ -147,7 +124,8 @@ record CommandBody(
     }
   }
 
-  private static String pointer(JacksonException e) {
+  /** Where in a document a value does not fit. */
+  static String pointer(JacksonException e) {
     return e.getPath().stream()
         .map(
             step ->

@@ -53,22 +53,28 @@ final class Refusals {
   }
 
   private static Problem of(Refusal refusal) {
+    List<Problem.FieldError> errors =
+        refusal.faults().stream()
+            .map(fault -> new Problem.FieldError(fault.pointer(), fault.message()))
+            .toList();
+    return switch (refusal.reason().kind()) {
+      case MALFORMED -> Problem.malformed(errors);
+      case CONFLICT -> refused(HttpStatus.CONFLICT, refusal, errors);
+      case IMPOSSIBLE -> refused(HttpStatus.UNPROCESSABLE_CONTENT, refusal, errors);
+    };
+  }
+
+  private static Problem refused(
+      HttpStatus status, Refusal refusal, List<Problem.FieldError> errors) {
     Refusal.Reason reason = refusal.reason();
-    String name = refusal.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    HttpStatus status =
-        switch (reason.kind()) {
-          case CONFLICT -> HttpStatus.CONFLICT;
-          case IMPOSSIBLE -> HttpStatus.UNPROCESSABLE_CONTENT;
-        };
-    String pointer = reason.pointer();
     Rule rule = reason.rule();
     return new Problem(
         status,
-        name,
+        refusal.name().toLowerCase(Locale.ROOT).replace('_', '-'),
         rule == null ? "The command is refused" : "Rule %s refuses".formatted(rule),
         reason.detail(),
         rule == null ? null : rule.name(),
-        pointer == null ? List.of() : List.of(new Problem.FieldError(pointer, reason.detail())),
+        errors,
         null);
   }
 

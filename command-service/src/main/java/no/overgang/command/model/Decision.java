@@ -91,6 +91,17 @@ public sealed interface Decision {
       return this;
     }
 
+    /** The first refusal, or whatever is decided when nothing has refused so far. */
+    public Decision then(Supplier<Decision> next) {
+      if (!refusals.isEmpty()) {
+        return new Refused(refusals.getFirst());
+      }
+      return switch (next.get()) {
+        case Refused refused -> refused;
+        case Accepted accepted -> accepted.with(warnings);
+      };
+    }
+
     /** The first refusal, or the events, the first of them with what was warned of. */
     public Decision orAccept(Supplier<Accepted> events) {
       return refusals.isEmpty() ? events.get().with(warnings) : new Refused(refusals.getFirst());

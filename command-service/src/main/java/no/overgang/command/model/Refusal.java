@@ -1,5 +1,6 @@
 package no.overgang.command.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ public interface Refusal {
 
   /** What kind of no it is. */
   enum Kind {
+    /** A value does not fit its field, which only the decision could find. */
+    MALFORMED,
     /** A rule refuses in this state. */
     CONFLICT,
     /** Understood, but it cannot be: an unknown id, dates out of order. */
@@ -46,10 +49,20 @@ public interface Refusal {
     }
   }
 
+  /** Something wrong at a place of the command's body, as a JSON pointer. */
+  record Fault(String pointer, String message) {}
+
   /** The refusal's name, an enum constant. */
   String name();
 
   Reason reason();
+
+  /** What is wrong where; by default what the reason points at. */
+  default List<Fault> faults() {
+    Reason reason = reason();
+    String pointer = reason.pointer();
+    return pointer == null ? List.of() : List.of(new Fault(pointer, reason.detail()));
+  }
 
   /** The same refusal, pointing at a field. */
   default Refusal at(String field) {
@@ -58,4 +71,22 @@ public interface Refusal {
 
   /** A refusal that points at a field. */
   record Pointed(String name, Reason reason) implements Refusal {}
+
+  /** Values that do not fit their fields, each by its pointer; at least one. */
+  record Malformed(List<Fault> faults) implements Refusal {
+    public Malformed {
+      faults = List.copyOf(faults);
+    }
+
+    @Override
+    public String name() {
+      return "MALFORMED_BODY";
+    }
+
+    @Override
+    public Reason reason() {
+      return new Reason(
+          Kind.MALFORMED, null, "See errors for each field", faults.getFirst().pointer());
+    }
+  }
 }

@@ -32,6 +32,8 @@ import no.overgang.command.participant.model.referral.SupplementReferral;
 import no.overgang.command.participant.model.referral.WithdrawReferral;
 import no.overgang.command.participant.model.registration.RegisterParticipant;
 import no.overgang.command.participant.model.responsibility.AssignContactPerson;
+import no.overgang.command.participant.model.revision.CorrectEntry;
+import no.overgang.command.participant.model.revision.RetractEntry;
 import no.overgang.command.participant.model.sharing.GrantConsent;
 import no.overgang.command.participant.model.sharing.RecordLegalBasis;
 import no.overgang.command.participant.model.sharing.WithdrawConsent;
@@ -58,6 +60,8 @@ import no.overgang.events.participant.ContactAttempted;
 import no.overgang.events.participant.ContactPersonAssigned;
 import no.overgang.events.participant.DropoutRegistered;
 import no.overgang.events.participant.EmployerFeedbackRecorded;
+import no.overgang.events.participant.EntryCorrected;
+import no.overgang.events.participant.EntryRetracted;
 import no.overgang.events.participant.FollowUpObligationClosed;
 import no.overgang.events.participant.InvitationAnswered;
 import no.overgang.events.participant.LanguageLevelRecorded;
@@ -211,7 +215,9 @@ public final class Acts {
           new ParticipantAct(RequestTask.class, TaskRequested.class, RequestTask::available),
           new ParticipantAct(AcceptTask.class, TaskAccepted.class, AcceptTask::available),
           new ParticipantAct(ResolveTask.class, TaskResolved.class, ResolveTask::available),
-          new ParticipantAct(DeclineTask.class, TaskDeclined.class, DeclineTask::available));
+          new ParticipantAct(DeclineTask.class, TaskDeclined.class, DeclineTask::available),
+          new ParticipantAct(CorrectEntry.class, EntryCorrected.class, CorrectEntry::available),
+          new ParticipantAct(RetractEntry.class, EntryRetracted.class, RetractEntry::available));
 
   private Acts() {}
 

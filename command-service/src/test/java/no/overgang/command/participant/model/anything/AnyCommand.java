@@ -15,11 +15,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import no.overgang.command.model.Availability;
 import no.overgang.command.participant.model.Acts;
+import no.overgang.command.participant.model.Fact;
 import no.overgang.command.participant.model.ParticipantAct;
 import no.overgang.command.participant.model.ParticipantCommand;
 import no.overgang.command.participant.model.ParticipantState;
@@ -31,6 +33,9 @@ import no.overgang.command.participant.model.measure.StartMeasure;
 import no.overgang.command.participant.model.practice.Practices;
 import no.overgang.command.participant.model.practice.StartPractice;
 import no.overgang.command.participant.model.referral.ReferParticipant;
+import no.overgang.command.participant.model.revision.CorrectEntry;
+import no.overgang.command.participant.model.revision.FieldsByName;
+import no.overgang.command.participant.model.revision.RetractEntry;
 import no.overgang.command.participant.model.transfer.HoldTransferMeeting;
 import no.overgang.command.participant.model.transfer.Meeting;
 import no.overgang.command.participant.model.transfer.Transfer;
@@ -45,6 +50,8 @@ import no.overgang.events.manifest.HandoverManifest;
 import no.overgang.events.participant.AgendaItem;
 import no.overgang.events.participant.Attendee;
 import no.overgang.events.participant.DropoutFrom;
+import no.overgang.events.participant.EntryCorrected;
+import no.overgang.events.participant.ParticipantEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,6 +164,12 @@ final class AnyCommand {
     if (type == RecordAbsence.class && target != null) {
       return plausible.absence(target);
     }
+    if (type == CorrectEntry.class) {
+      return aCorrection();
+    }
+    if (type == RetractEntry.class) {
+      return new RetractEntry(anEntry(), new Protected("noe"));
+    }
     return (ParticipantCommand) record(type);
   }
 
@@ -185,6 +198,39 @@ final class AnyCommand {
         List.of(),
         random.nextBoolean() ? measures : List.of(),
         random.nextBoolean() ? practices : List.of());
+  }
+
+  /** Of one or two fields the entry has, mostly; now and then of none it has, or emptied. */
+  private CorrectEntry aCorrection() {
+    UUID entry = anEntry();
+    var fields = new FieldsByName(Map.of());
+    ParticipantEvent event =
+        state
+            .past()
+            .find(entry)
+            .map(Fact::event)
+            .map(each -> each instanceof EntryCorrected e ? e.entry().event() : each)
+            .orElse(null);
+    if (event == null || random.nextInt(12) == 0) {
+      return new CorrectEntry(entry, fields.and("shoeSize", 43), new Protected("noe"));
+    }
+    List<RecordComponent> components = Arrays.asList(event.getClass().getRecordComponents());
+    for (int i = 0; i <= random.nextInt(2); i++) {
+      RecordComponent field = pick(random, components);
+      boolean emptied = random.nextInt(12) == 0;
+      fields = fields.and(field.getName(), emptied ? null : value(field));
+    }
+    return new CorrectEntry(entry, fields, new Protected("noe"));
+  }
+
+  /** Mostly the last that is listed; else any of the past, or none. */
+  private UUID anEntry() {
+    List<Fact> past = state.past().facts();
+    return switch (random.nextInt(10)) {
+      case 0 -> new UUID(0xFAC7, random.nextInt(1000, 2000));
+      case 1, 2, 3, 4 -> pick(random, past).eventId();
+      default -> target == null ? pick(random, past).eventId() : target;
+    };
   }
 
   private DropoutFrom aProperDropout() {

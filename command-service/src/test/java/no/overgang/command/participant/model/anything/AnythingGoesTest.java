@@ -62,6 +62,9 @@ import no.overgang.command.participant.model.referral.ReportReferralOutcome;
 import no.overgang.command.participant.model.referral.SupplementReferral;
 import no.overgang.command.participant.model.referral.WithdrawReferral;
 import no.overgang.command.participant.model.registration.RegisterParticipant;
+import no.overgang.command.participant.model.revision.CorrectEntry;
+import no.overgang.command.participant.model.revision.RetractEntry;
+import no.overgang.command.participant.model.revision.RevisionRefusal;
 import no.overgang.command.participant.model.sharing.WithdrawConsent;
 import no.overgang.command.participant.model.task.AcceptTask;
 import no.overgang.command.participant.model.task.DeclineTask;
@@ -83,6 +86,7 @@ import no.overgang.events.AgencyId;
 import no.overgang.events.offer.OfferEvent;
 import no.overgang.events.offer.SeatReleased;
 import no.overgang.events.participant.ParticipantEvent;
+import no.overgang.events.participant.RevisionEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,6 +143,10 @@ class AnythingGoesTest {
           ObligationRefusal.ALREADY_CLOSED,
           WithdrawConsent.Refused.ALREADY_WITHDRAWN,
           WithdrawConsent.Refused.UNKNOWN_CONSENT,
+          RevisionRefusal.RECORDED_BY_ANOTHER_AGENCY,
+          RevisionRefusal.ALREADY_RETRACTED,
+          CorrectEntry.Refused.NOT_CORRECTABLE,
+          RetractEntry.Refused.NOT_RETRACTABLE,
           CommonRefusal.UNKNOWN_REFERRAL,
           CommonRefusal.UNKNOWN_MEETING,
           CommonRefusal.UNKNOWN_PRACTICE,
@@ -274,7 +282,7 @@ class AnythingGoesTest {
       return;
     }
     Availability listed = act.whether().in(state, caller);
-    UUID target = target(command);
+    UUID target = target(command, state);
     switch (decision) {
       case Decision.Accepted accepted -> {
         assertThat(listed.open()).as("accepted, so it was listed: %s", act.name()).isTrue();
@@ -311,7 +319,7 @@ class AnythingGoesTest {
         || command instanceof ExitProgramme;
   }
 
-  private static @Nullable UUID target(ParticipantCommand command) {
+  private static @Nullable UUID target(ParticipantCommand command, ParticipantState state) {
     return switch (command) {
       case AcknowledgeReferral c -> c.referralId();
       case AskAboutReferral c -> c.referralId();
@@ -349,8 +357,19 @@ class AnythingGoesTest {
       case WithdrawConsent c -> c.consentId();
       case RecordContactAttempt c -> c.obligationId();
       case CloseObligation c -> c.obligationId();
+      case CorrectEntry c -> entry(c.corrects(), state);
+      case RetractEntry c -> entry(c.retracts(), state);
       default -> null;
     };
+  }
+
+  /** A correction stands for the entry it corrects. */
+  private static UUID entry(UUID eventId, ParticipantState state) {
+    return state
+        .past()
+        .find(eventId)
+        .map(fact -> fact.event() instanceof RevisionEvent e ? e.revised() : fact.eventId())
+        .orElse(eventId);
   }
 
   @AfterContainer
