@@ -15,6 +15,7 @@ import no.overgang.command.participant.model.Times;
 import no.overgang.events.AgencyId;
 import no.overgang.events.code.AttendeeRole;
 import no.overgang.events.participant.Attendee;
+import no.overgang.events.participant.DeadlineEvent;
 import no.overgang.events.participant.ParticipantEvent;
 import no.overgang.events.participant.ParticipantReferred;
 import no.overgang.events.participant.PracticeContinued;
@@ -68,6 +69,7 @@ final class Witness {
   private final List<ResponsibilityAssumed> assumed = new ArrayList<>();
   private final Map<UUID, AgencyId> followers = new HashMap<>();
   private final Map<UUID, List<UUID>> toContinue = new HashMap<>();
+  private final DeadlineBook deadlines = new DeadlineBook();
 
   /** Sees what one command led to. */
   void sees(AgencyId by, List<ParticipantEvent> events) {
@@ -126,6 +128,7 @@ final class Witness {
       case PracticeStarted e -> followers.put(e.practiceId(), e.followUpBy());
       case PracticeContinued e -> followers.put(e.practiceId(), e.newFollowUpBy());
       case PracticeEnded e -> followers.remove(e.practiceId());
+      case DeadlineEvent e -> deadlines.sees(e);
       default -> {
         // nothing that the book is kept of
       }
