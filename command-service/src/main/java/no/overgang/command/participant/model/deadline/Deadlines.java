@@ -40,7 +40,8 @@ public final class Deadlines {
 
   private static List<Decided> round(ParticipantState state, Frame frame, Context context) {
     return Outlook.of(state, frame).stream()
-        .filter(Turn::isNow)
+        .filter(turn -> turn.followsFromFacts(frame.now()))
+        .sorted(Turn.BY_DUE)
         .flatMap(turn -> turn.events(state, frame, context.ids(), context.streams()).stream())
         .toList();
   }

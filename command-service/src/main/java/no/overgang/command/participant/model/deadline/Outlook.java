@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes next of each deadline, when nothing but time passes: what the facts ask for is held
- * against what was raised. At most one step for each thing a rule is about; when it is taken, the
- * next is asked for anew.
+ * against what was raised. When a step is taken, what comes next is asked for anew.
  */
 final class Outlook {
 
@@ -43,7 +42,7 @@ final class Outlook {
     this.frame = frame;
   }
 
-  /** The next step of each deadline, in the order they are taken. */
+  /** The steps that may come next, in the order they are taken. */
   static List<Turn> of(ParticipantState state, Frame frame) {
     return new Outlook(state, frame).turns();
   }
@@ -56,7 +55,7 @@ final class Outlook {
         .forEach(
             demand -> {
               Raised raised = latest.remove(new Key(demand.rule(), demand.ref()));
-              next(demand, raised).ifPresent(turns::add);
+              turns.addAll(next(demand, raised));
             });
     latest.values().stream()
         .filter(Raised::outstanding)
@@ -66,10 +65,10 @@ final class Outlook {
     return turns;
   }
 
-  private Optional<Turn> next(Demand demand, @Nullable Raised raised) {
+  private List<Turn> next(Demand demand, @Nullable Raised raised) {
     return raised != null && raised.outstanding()
         ? onwards(demand, raised)
-        : rise(demand, raised != null);
+        : rise(demand, raised != null).stream().toList();
   }
 
   private Optional<Turn> rise(Demand demand, boolean again) {
@@ -92,28 +91,25 @@ final class Outlook {
             .orElseGet(() -> Turn.now(raise)));
   }
 
-  private Optional<Turn> onwards(Demand demand, Raised raised) {
+  private List<Turn> onwards(Demand demand, Raised raised) {
     boolean open = raised.standing() == Standing.OPEN;
     if (changed(demand, raised)) {
-      return Optional.of(Turn.now(new Step.Lift(raised, LiftReason.FACTS_CHANGED)));
-    }
-    LocalDate metOn = demand.metOn(raised.due(), version(demand, raised)).orElse(null);
-    if (metOn != null && !isAhead(metOn)) {
-      return Optional.of(Turn.now(new Step.Meet(raised, metOn)));
-    }
-    if (open && overBy(raised.due(), demand)) {
-      return Optional.of(Turn.now(new Step.Lift(raised, LiftReason.FELL_AWAY)));
+      return List.of(Turn.now(new Step.Lift(raised, LiftReason.FACTS_CHANGED)));
     }
     var turns = new ArrayList<Turn>();
+    LocalDate metOn = demand.metOn(raised.due(), version(demand, raised)).orElse(null);
     if (metOn != null) {
       turns.add(new Turn(Frame.beginningOf(metOn), new Step.Meet(raised, metOn)));
+    }
+    if (open && (metOn == null || isAhead(metOn)) && overBy(raised.due(), demand)) {
+      return List.of(Turn.now(new Step.Lift(raised, LiftReason.FELL_AWAY)));
     }
     if (open) {
       turns.add(
           new Turn(
               frame.afterGrace(Frame.endOf(raised.due()), demand.toldAt()), new Step.Miss(raised)));
     }
-    return turns.stream().min(Turn.IN_ORDER);
+    return turns;
   }
 
   /** What was missed stays with whoever missed it, when another has taken over since. */

@@ -1,6 +1,7 @@
 package no.overgang.command.participant.model.deadline;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -20,20 +21,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record Turn(@Nullable Instant at, Step step) {
 
-  /** What is so already, then by time; at the same instant by due day, then by rule. */
-  static final Comparator<Turn> IN_ORDER =
-      Comparator.comparing(Turn::at, Comparator.nullsFirst(Comparator.naturalOrder()))
-          .thenComparing(turn -> turn.step().due())
+  /** By due day, then by rule. */
+  static final Comparator<Turn> BY_DUE =
+      Comparator.<Turn, LocalDate>comparing(turn -> turn.step().due())
           .thenComparing(turn -> turn.step().rule())
           .thenComparing(turn -> String.valueOf(turn.step().ref()));
+
+  /** What is so already, then by time; at the same instant by due day, then by rule. */
+  static final Comparator<Turn> IN_ORDER =
+      Comparator.comparing(Turn::at, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+          .thenComparing(BY_DUE);
 
   static Turn now(Step step) {
     return new Turn(null, step);
   }
 
-  /** Whether the facts have it so already. */
-  boolean isNow() {
-    return at == null;
+  /** Whether it follows from the facts at an instant, and not from the passing of time alone. */
+  boolean followsFromFacts(Instant now) {
+    return step instanceof Step.Meet ? isBy(now) : at == null;
   }
 
   /** Whether it is taken by an instant. */
@@ -55,7 +60,8 @@ public record Turn(@Nullable Instant at, Step step) {
         switch (step) {
           case Step.Miss miss -> Frame.later(Frame.endOf(miss.due()), miss.deadline().raisedAt());
           case Step.Raise raise -> at == null || raise.again() ? now : at;
-          case Step.Meet meet -> at == null ? now : at;
+          case Step.Meet meet ->
+              Frame.later(Frame.beginningOf(meet.on()), meet.deadline().raisedAt());
           case Step.Lift lift -> now;
         };
     return occurred.isAfter(now) ? now : occurred;

@@ -18,6 +18,7 @@ import no.overgang.events.code.AttendeeRole;
 import no.overgang.events.offer.OfferEvent;
 import no.overgang.events.participant.AbsenceRecorded;
 import no.overgang.events.participant.Attendee;
+import no.overgang.events.participant.DeadlineEvent;
 import no.overgang.events.participant.MeasureContinued;
 import no.overgang.events.participant.MeasureEnded;
 import no.overgang.events.participant.MeasureStarted;
@@ -107,6 +108,7 @@ final class Witness {
   private final Map<UUID, TaskRequested> tasks = new HashMap<>();
   private final Set<UUID> over = new HashSet<>();
   private final SeatBook seats = new SeatBook();
+  private final DeadlineBook deadlines = new DeadlineBook();
 
   /** The places in offers, by the book. */
   SeatBook seats() {
@@ -174,6 +176,7 @@ final class Witness {
           assertThat(followers.put(e.measureId(), e.newFollowUpBy())).as("R08: runs").isNotNull();
       case MeasureEnded e ->
           assertThat(followers.remove(e.measureId())).as("ends once").isNotNull();
+      case DeadlineEvent e -> deadlines.sees(e);
       default -> {
         // nothing that the book is kept of
       }
