@@ -186,7 +186,7 @@ public record ParticipantState(
         }
         case SharingEvent e -> grounds = grounds.evolve(e, fact.occurredAt());
         case ProgrammeEvent e -> programmes = programmes.evolve(e);
-        case MappingEvent e -> mappings = mappings.evolve(e);
+        case MappingEvent e -> mappings = mappings.evolve(e, fact);
         case PlanEvent e -> plans = plans.evolve(e);
         case ReferralEvent e -> referrals = referrals.evolve(e);
         case MeasureEvent e -> measures = measures.evolve(e);

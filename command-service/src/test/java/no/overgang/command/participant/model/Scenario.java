@@ -18,6 +18,7 @@ import no.overgang.command.model.Streams;
 import no.overgang.command.rule.RuleFile;
 import no.overgang.events.AgencyId;
 import no.overgang.events.HubEvent;
+import no.overgang.events.Warning;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,6 +116,11 @@ public final class Scenario {
   /** An event that follows, meant for these agencies. */
   public static Decided event(HubEvent event, AgencyId... addressees) {
     return Decided.of(event, addressees);
+  }
+
+  /** The same event, stored with warnings. */
+  public static Decided warned(Decided decided, Warning... warnings) {
+    return new Decided(decided.event(), decided.addressees(), List.of(warnings), decided.stream());
   }
 
   private static UUID newId(long number) {

@@ -14,6 +14,7 @@ import no.overgang.command.model.Rule;
 import no.overgang.command.participant.model.Concerned;
 import no.overgang.command.participant.model.ParticipantCommand;
 import no.overgang.command.participant.model.ParticipantState;
+import no.overgang.command.participant.model.cover.Cover;
 import no.overgang.command.participant.model.measure.MinimumLevel;
 import no.overgang.command.participant.model.measure.WeeklyHours;
 import no.overgang.events.AgencyId;
@@ -24,7 +25,7 @@ import no.overgang.events.participant.PracticeStarted;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A practice place begins (domain 4.6, rules R16, R20; P 4.1.1).
+ * A practice place begins (domain 4.6, rules R16, R19, R20; P 4.1.1; J F1).
  *
  * @param followUpBy the agency that formally follows it up; the caller when left out
  * @param followedUpInPracticeBy who does so in fact
@@ -69,6 +70,7 @@ public record StartPractice(
         MinimumLevel.of(kind, context.rules(), from)
             .flatMap(minimum -> minimum.breach(state.mappings().levels()::weakest));
     Optional<String> hours = new WeeklyHours(from, plannedEnd, hoursPerWeek).breach(state, context);
+    Optional<Cover.Gap> gap = Cover.of(state, context).gapBefore(from, follower);
     return Decision.check()
         .refuseIf(state.practices().find(id).isPresent(), CommonRefusal.ID_IN_USE.at("/practiceId"))
         .refuseIf(!context.knows(follower), CommonRefusal.UNKNOWN_AGENCY.at("/followUpBy"))
@@ -77,6 +79,7 @@ public record StartPractice(
         .refuseIf(plannedEnd.isBefore(from), CommonRefusal.DATES_OUT_OF_ORDER.at("/plannedEnd"))
         .refuseIf(!WeeklyHours.possible(hoursPerWeek), Refused.HOURS_OUT_OF_RANGE)
         .warnWithReasonIf(level.isPresent(), Rule.R16, level::orElseThrow, overrideReason)
+        .warnIf(gap.isPresent(), Rule.R19, () -> gap.orElseThrow().inWords(context))
         .warnIf(hours.isPresent(), Rule.R20, hours::orElseThrow)
         .orAccept(
             () ->

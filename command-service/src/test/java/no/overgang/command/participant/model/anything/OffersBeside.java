@@ -60,6 +60,16 @@ final class OffersBeside implements Streams {
     return Optional.ofNullable(offers.get(stream)).filter(state::isInstance).map(state::cast);
   }
 
+  /** These offers and what else there is. */
+  Streams and(Streams others) {
+    return new Streams() {
+      @Override
+      public <S> Optional<S> find(Class<S> state, UUID stream) {
+        return OffersBeside.this.find(state, stream).or(() -> others.find(state, stream));
+      }
+    };
+  }
+
   /** An offer goes on after an event. */
   void sees(OfferEvent event) {
     offers.computeIfPresent(event.offerId(), (id, state) -> state.evolve(event));

@@ -107,6 +107,7 @@ final class Witness {
   private final Set<UUID> over = new HashSet<>();
   private final SeatBook seats = new SeatBook();
   private final DeadlineBook deadlines = new DeadlineBook();
+  private final StandingBook standing = new StandingBook();
 
   /** The places in offers, by the book. */
   SeatBook seats() {
@@ -117,6 +118,7 @@ final class Witness {
   void sees(AgencyId by, List<ParticipantEvent> events, List<OfferEvent> inOffers) {
     for (ParticipantEvent event : events) {
       sees(by, event);
+      standing.sees(by, event, () -> responsible(Times.TODAY));
     }
     inOffers.forEach(seats::sees);
     events.forEach(this::keepsPlaces);
