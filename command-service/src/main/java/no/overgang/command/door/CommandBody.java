@@ -113,7 +113,7 @@ record CommandBody(
       }
     }
     fillLists(around(act), more);
-    return switch (mapper.treeToValue(more, around(act))) {
+    return switch (MAPPER.treeToValue(more, around(act))) {
       case Registration registration ->
           new CommandBody(
               command(act, fields),

@@ -2,7 +2,6 @@ package no.overgang.command.participant.model.mapping;
 
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,9 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import no.overgang.command.participant.model.Fact;
 import no.overgang.events.AgencyId;
-import no.overgang.events.code.LanguageLevel;
-import no.overgang.events.code.LanguageSkill;
-import no.overgang.events.code.LevelSource;
 import no.overgang.events.code.MappingDimension;
 import no.overgang.events.participant.Finding;
 import no.overgang.events.participant.LanguageLevelRecorded;
