@@ -68,6 +68,11 @@ public record Context(
     return knows(id) && !directory.isOfKind(id, AgencyKind.OVERSIGHT);
   }
 
+  /** What an agency is called; its id when the hub does not know it. */
+  public String nameOf(AgencyId id) {
+    return directory.find(id).map(Agency::name).orElseGet(id::value);
+  }
+
   /** The days a rule gives on the day it happened: R11, R14, R15 or D04. */
   public int days(String rule) {
     return rules.days(rule, day());

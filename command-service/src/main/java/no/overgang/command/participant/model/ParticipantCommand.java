@@ -13,7 +13,11 @@ public interface ParticipantCommand extends Command {
    */
   Decision decide(ParticipantState state, Context context);
 
-  /** Whether it may still be given when the follow-up is closed. */
+  /**
+   * Whether it may still be given when the follow-up is closed, or the participant merged into
+   * another. Only an act that may says anything here, and always the same: the list of what is
+   * available goes by it too.
+   */
   default boolean afterClosing() {
     return false;
   }

@@ -28,7 +28,7 @@ public final class Agencies {
               agency("nav", NAV, AgencyKind.NAV),
               agency("other-nav", OTHER_NAV, AgencyKind.NAV),
               agency("vo", ADULT_EDUCATION, AgencyKind.ADULT_EDUCATION),
-              agency("county", COUNTY, AgencyKind.COUNTY),
+              new Agency("county", COUNTY, AgencyKind.COUNTY, "Made-up county", null, "33"),
               agency("oversight", OVERSIGHT, AgencyKind.OVERSIGHT)));
 
   private Agencies() {}

@@ -18,6 +18,7 @@ import no.overgang.command.model.Streams;
 import no.overgang.command.rule.RuleFile;
 import no.overgang.events.AgencyId;
 import no.overgang.events.HubEvent;
+import no.overgang.events.Warning;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,6 +118,11 @@ public final class Scenario {
     return Decided.of(event, addressees);
   }
 
+  /** The same event, stored with warnings. */
+  public static Decided warned(Decided decided, Warning... warnings) {
+    return new Decided(decided.event(), decided.addressees(), List.of(warnings), decided.stream());
+  }
+
   private static UUID newId(long number) {
     return new UUID(0x1D, number);
   }
@@ -159,6 +165,19 @@ public final class Scenario {
         case Decision.Accepted accepted ->
             assertThat(accepted.events()).as("events").containsExactly(expected);
         case Decision.Refused refused -> fail("Refused: " + refused.refusal().name());
+      }
+    }
+
+    /** It is refused for want of a reason to do it all the same. */
+    public void thenNeeds(Rule rule) {
+      switch (decision) {
+        case Decision.Accepted accepted -> fail("Accepted: " + accepted.events());
+        case Decision.Refused refused -> {
+          Refusal.Reason reason = refused.refusal().reason();
+          assertThat(refused.refusal().name()).isEqualTo("OVERRIDE_REASON_NEEDED");
+          assertThat(new Because(reason.kind(), reason.rule(), reason.pointer()))
+              .isEqualTo(new Because(Refusal.Kind.CONFLICT, rule, "/overrideReason"));
+        }
       }
     }
 

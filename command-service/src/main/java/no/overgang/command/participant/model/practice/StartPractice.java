@@ -2,6 +2,7 @@ package no.overgang.command.participant.model.practice;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import no.overgang.command.model.Availability;
 import no.overgang.command.model.CommonRefusal;
@@ -9,8 +10,10 @@ import no.overgang.command.model.Context;
 import no.overgang.command.model.Decided;
 import no.overgang.command.model.Decision;
 import no.overgang.command.model.Refusal;
+import no.overgang.command.model.Rule;
 import no.overgang.command.participant.model.ParticipantCommand;
 import no.overgang.command.participant.model.ParticipantState;
+import no.overgang.command.participant.model.cover.Cover;
 import no.overgang.events.AgencyId;
 import no.overgang.events.Protected;
 import no.overgang.events.code.PracticeKind;
@@ -19,7 +22,7 @@ import no.overgang.events.participant.PracticeStarted;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A practice place begins (domain 4.6).
+ * A practice place begins (domain 4.6, rule R19).
  *
  * @param followUpBy the agency that formally follows it up; the caller when left out
  * @param followedUpInPracticeBy who does so in fact
@@ -60,6 +63,7 @@ public record StartPractice(
   public Decision decide(ParticipantState state, Context context) {
     UUID id = context.idOr(practiceId);
     AgencyId follower = followUpBy == null ? context.caller() : followUpBy;
+    Optional<Cover.Gap> gap = Cover.of(state, context).gapBefore(from, follower);
     return Decision.check()
         .refuseIf(state.practices().find(id).isPresent(), CommonRefusal.ID_IN_USE.at("/practiceId"))
         .refuseIf(!context.knows(follower), CommonRefusal.UNKNOWN_AGENCY.at("/followUpBy"))
@@ -67,6 +71,7 @@ public record StartPractice(
         .refuseIf(
             hoursPerWeek.signum() <= 0 || hoursPerWeek.compareTo(WEEK) > 0,
             Refused.HOURS_OUT_OF_RANGE)
+        .warnIf(gap.isPresent(), Rule.R19, () -> gap.orElseThrow().inWords(context))
         .orAccept(
             () ->
                 Decision.accept(

@@ -18,7 +18,10 @@ import no.overgang.events.participant.Job;
 import no.overgang.events.participant.ProgrammeExited;
 import org.jspecify.annotations.Nullable;
 
-/** A programme ends, for one main reason (domain 4.3, rule R22; J fn 42). */
+/**
+ * A programme ends, for one main reason, also while the participant is on leave (domain 4.3, rule
+ * R22; J fn 42).
+ */
 public record ExitProgramme(
     UUID programmeId,
     ExitCode exitCode,
@@ -30,9 +33,7 @@ public record ExitProgramme(
 
   /** Why it is refused. */
   public enum Refused implements Refusal {
-    ALREADY_EXITED(Reason.rule(Rule.R22, "The programme has its one exit code already")),
-    PROGRAMME_OF_ANOTHER_AGENCY(
-        Reason.conflict("Only the programme's owner or the responsible agency ends it"));
+    ALREADY_EXITED(Reason.rule(Rule.R22, "The programme has its one exit code already"));
 
     private final Reason reason;
 
@@ -48,32 +49,30 @@ public record ExitProgramme(
 
   @Override
   public Decision decide(ParticipantState state, Context context) {
-    return switch (state.programmes().find(programmeId).orElse(null)) {
-      case null -> Decision.refuse(CommonRefusal.UNKNOWN_PROGRAMME);
-      case Programmes.Exited exited -> Decision.refuse(Refused.ALREADY_EXITED);
-      case Programmes.Running running ->
-          Decision.check()
-              .refuseIf(
-                  !running.owner().equals(context.caller())
-                      && !state.responsibility().isWith(context.caller(), context.today()),
-                  Refused.PROGRAMME_OF_ANOTHER_AGENCY)
-              .refuseIf(on.isAfter(context.today()), CommonRefusal.IN_THE_FUTURE.at("/on"))
-              .refuseIf(
-                  on.isBefore(running.startedOn()), CommonRefusal.DATES_OUT_OF_ORDER.at("/on"))
-              .orAccept(
-                  () ->
-                      Decision.accept(
-                          Decided.of(
-                              new ProgrammeExited(
-                                  programmeId, exitCode, goalReached, on, norwegianLevel, job),
-                              running.owner())));
-    };
+    return ProgrammeRefusal.on(
+        state,
+        programmeId,
+        Refused.ALREADY_EXITED,
+        ongoing ->
+            Decision.check()
+                .refuseIf(
+                    ProgrammeRefusal.ofAnother(state, ongoing, context),
+                    ProgrammeRefusal.PROGRAMME_OF_ANOTHER_AGENCY)
+                .refuseIf(on.isAfter(context.today()), CommonRefusal.IN_THE_FUTURE.at("/on"))
+                .refuseIf(
+                    on.isBefore(ongoing.terms().startedOn()),
+                    CommonRefusal.DATES_OUT_OF_ORDER.at("/on"))
+                .orAccept(
+                    () ->
+                        Decision.accept(
+                            new Decided(
+                                new ProgrammeExited(
+                                    programmeId, exitCode, goalReached, on, norwegianLevel, job),
+                                ProgrammeRefusal.told(state, ongoing.owner(), context)))));
   }
 
-  /** For each programme that runs and that the caller owns or is responsible for. */
+  /** For each programme that goes on and that the caller owns or is responsible for. */
   public static Availability available(ParticipantState state, AgencyId caller) {
-    boolean responsible = state.responsibility().latest().filter(caller::equals).isPresent();
-    return Availability.forEach(
-        state.programmes().running(programme -> responsible || programme.owner().equals(caller)));
+    return ProgrammeRefusal.available(state, caller, Programmes.Ongoing.class::isInstance);
   }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Who the participant is to the hub (domain 4.1). Immutable.
  *
  * @param municipality where the participant lives
- * @param closed whether the follow-up as a whole has ended
+ * @param closedOn the day the follow-up as a whole ended; none while it goes on
  * @param mergedInto the participant this one turned out to be
  * @param duplicates participants that turned out to be this one
  */
@@ -34,13 +34,13 @@ public record Profile(
     @Nullable LocalDate settledOn,
     @Nullable PriorEducation priorEducation,
     ProtectionGrade protection,
-    boolean closed,
+    @Nullable LocalDate closedOn,
     @Nullable UUID mergedInto,
     Set<UUID> duplicates) {
 
   /** Somebody the hub has not heard of. */
   public static final Profile UNKNOWN =
-      new Profile(false, null, null, null, ProtectionGrade.NONE, false, null, Set.of());
+      new Profile(false, null, null, null, ProtectionGrade.NONE, null, null, Set.of());
 
   public Profile {
     duplicates = Set.copyOf(duplicates);
@@ -56,7 +56,7 @@ public record Profile(
               e.settledOn(),
               e.priorEducation(),
               protection,
-              closed,
+              closedOn,
               mergedInto,
               duplicates);
       case ParticipantMoved e ->
@@ -66,7 +66,7 @@ public record Profile(
               settledOn,
               priorEducation,
               protection,
-              closed,
+              closedOn,
               mergedInto,
               duplicates);
       case ProtectionSet e ->
@@ -76,7 +76,7 @@ public record Profile(
               settledOn,
               priorEducation,
               e.grade(),
-              closed,
+              closedOn,
               mergedInto,
               duplicates);
     };
@@ -85,8 +85,8 @@ public record Profile(
   /** The profile after an event. */
   public Profile evolve(FollowUpEvent event) {
     return switch (event) {
-      case FollowUpClosed e -> standing(true, mergedInto, duplicates);
-      case FollowUpReopened e -> standing(false, mergedInto, duplicates);
+      case FollowUpClosed e -> standing(e.on(), mergedInto, duplicates);
+      case FollowUpReopened e -> standing(null, mergedInto, duplicates);
     };
   }
 
@@ -97,18 +97,23 @@ public record Profile(
       case ParticipantMerged e -> {
         var more = new HashSet<>(duplicates);
         more.add(e.duplicate());
-        yield standing(closed, mergedInto, more);
+        yield standing(closedOn, mergedInto, more);
       }
-      case ParticipantMergedInto e -> standing(closed, e.survivor(), duplicates);
+      case ParticipantMergedInto e -> standing(closedOn, e.survivor(), duplicates);
       case ParticipantSeparated e -> {
         var fewer = new HashSet<>(duplicates);
         fewer.remove(e.other());
-        yield standing(closed, e.other().equals(mergedInto) ? null : mergedInto, fewer);
+        yield standing(closedOn, e.other().equals(mergedInto) ? null : mergedInto, fewer);
       }
     };
   }
 
-  private Profile standing(boolean ended, @Nullable UUID survivor, Set<UUID> others) {
+  /** Whether the follow-up as a whole has ended. */
+  public boolean closed() {
+    return closedOn != null;
+  }
+
+  private Profile standing(@Nullable LocalDate ended, @Nullable UUID survivor, Set<UUID> others) {
     return new Profile(
         registered, municipality, settledOn, priorEducation, protection, ended, survivor, others);
   }

@@ -2,10 +2,12 @@ package no.overgang.command.participant.model.responsibility;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.overgang.events.AgencyId;
 import no.overgang.events.Protected;
 import no.overgang.events.participant.ContactPersonAssigned;
@@ -18,11 +20,13 @@ import no.overgang.events.participant.ResponsibilityEvent;
  * Immutable.
  *
  * @param periods in the order they were assumed; each lasts until the next begins
+ * @param coordinated the agencies that share the coordinator appointed last
  */
-public record Responsibility(List<Period> periods, Map<AgencyId, Protected> contactPersons) {
+public record Responsibility(
+    List<Period> periods, Map<AgencyId, Protected> contactPersons, Set<AgencyId> coordinated) {
 
   /** Nobody yet. */
-  public static final Responsibility NONE = new Responsibility(List.of(), Map.of());
+  public static final Responsibility NONE = new Responsibility(List.of(), Map.of(), Set.of());
 
   /** From a day on, an agency. */
   public record Period(AgencyId agency, LocalDate from) {}
@@ -30,6 +34,7 @@ public record Responsibility(List<Period> periods, Map<AgencyId, Protected> cont
   public Responsibility {
     periods = List.copyOf(periods);
     contactPersons = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(contactPersons));
+    coordinated = Set.copyOf(coordinated);
   }
 
   /** The responsibility after an event. */
@@ -38,14 +43,15 @@ public record Responsibility(List<Period> periods, Map<AgencyId, Protected> cont
       case ResponsibilityAssumed e -> {
         var next = new ArrayList<>(periods);
         next.add(new Period(e.agency(), e.from()));
-        yield new Responsibility(next, contactPersons);
+        yield new Responsibility(next, contactPersons, coordinated);
       }
       case ContactPersonAssigned e -> {
         var next = new LinkedHashMap<>(contactPersons);
         next.put(e.agency(), e.person());
-        yield new Responsibility(periods, next);
+        yield new Responsibility(periods, next, coordinated);
       }
-      case CoordinatorAssigned e -> this;
+      case CoordinatorAssigned e ->
+          new Responsibility(periods, contactPersons, new HashSet<>(e.agencies()));
     };
   }
 
@@ -62,6 +68,11 @@ public record Responsibility(List<Period> periods, Map<AgencyId, Protected> cont
   /** Whether the agency is the responsible one on a day. */
   public boolean isWith(AgencyId agency, LocalDate day) {
     return on(day).filter(agency::equals).isPresent();
+  }
+
+  /** The agency responsible on a day, unless it is this one: whom this one has to tell. */
+  public Set<AgencyId> others(AgencyId agency, LocalDate day) {
+    return on(day).filter(responsible -> !responsible.equals(agency)).map(Set::of).orElse(Set.of());
   }
 
   /** The agency that became responsible last. */

@@ -53,6 +53,12 @@ public record WithdrawConsent(UUID consentId, @Nullable Protected reason)
             new ConsentWithdrawn(consentId, reason), grant.recipients().toArray(AgencyId[]::new)));
   }
 
+  /** A consent may be withdrawn for as long as it stands. */
+  @Override
+  public boolean afterClosing() {
+    return true;
+  }
+
   /** For each consent that stands. */
   public static Availability available(ParticipantState state, AgencyId caller) {
     return Availability.forEach(

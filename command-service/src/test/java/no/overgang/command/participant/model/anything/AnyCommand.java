@@ -25,8 +25,12 @@ import no.overgang.command.participant.model.ParticipantCommand;
 import no.overgang.command.participant.model.ParticipantState;
 import no.overgang.command.participant.model.Times;
 import no.overgang.command.participant.model.dropout.RegisterDropout;
+import no.overgang.command.participant.model.identity.SeparateParticipant;
 import no.overgang.command.participant.model.practice.Practices;
+import no.overgang.command.participant.model.programme.StartProgramme;
 import no.overgang.command.participant.model.referral.ReferParticipant;
+import no.overgang.command.participant.model.registration.CloseFollowUp;
+import no.overgang.command.participant.model.registration.ReopenFollowUp;
 import no.overgang.command.participant.model.transfer.HoldTransferMeeting;
 import no.overgang.command.participant.model.transfer.TransferToNav;
 import no.overgang.events.AgencyId;
@@ -47,8 +51,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnyCommand {
 
+  /** Another participant there is, whom all agencies know. */
+  static final UUID TWIN = new UUID(0x9A27, 2);
+
   private static final Set<Class<?>> LOOPS_BEGIN_WITH =
-      Set.of(TransferToNav.class, ReferParticipant.class, RegisterDropout.class);
+      Set.of(
+          TransferToNav.class, ReferParticipant.class, RegisterDropout.class, StartProgramme.class);
+
+  /** Without these a story would stand still for the rest of its steps, or never come so far. */
+  private static final Set<Class<?>> TURN_THE_STORY =
+      Set.of(CloseFollowUp.class, ReopenFollowUp.class, SeparateParticipant.class);
 
   private static final Set<String> MEAN_THE_CALLER = Set.of("from", "agency", "by");
 
@@ -79,7 +91,7 @@ final class AnyCommand {
    * gone through to their ends; else anything by anybody.
    */
   static Given next(Random random, ParticipantState state) {
-    List<List<Open>> open = random.nextInt(3) > 0 ? everythingOpen(state) : List.of();
+    List<List<Open>> open = random.nextInt(3) > 0 ? everythingOpen(random, state) : List.of();
     if (!open.isEmpty()) {
       Open one = pick(random, pick(random, open));
       var any = new AnyCommand(random, state, one.caller(), one.target());
@@ -93,8 +105,9 @@ final class AnyCommand {
   private record Open(AgencyId caller, ParticipantAct act, @Nullable UUID target) {}
 
   /** By act, what somebody may do that not everybody may. */
-  private static List<List<Open>> everythingOpen(ParticipantState state) {
+  private static List<List<Open>> everythingOpen(Random random, ParticipantState state) {
     return Acts.all().stream()
+        .filter(act -> act.type() != CloseFollowUp.class || random.nextInt(2) == 0)
         .map(act -> open(act, state))
         .filter(open -> !open.isEmpty())
         .toList();
@@ -106,7 +119,8 @@ final class AnyCommand {
       Availability listed = act.whether().in(state, agency);
       if (listed.targets() != null) {
         open.add(new Open(agency, act, listed.targets().getLast()));
-      } else if (listed.open() && LOOPS_BEGIN_WITH.contains(act.type())) {
+      } else if (listed.open()
+          && (LOOPS_BEGIN_WITH.contains(act.type()) || TURN_THE_STORY.contains(act.type()))) {
         open.add(new Open(agency, act, null));
       }
     }
@@ -232,6 +246,9 @@ final class AnyCommand {
 
   private String aText(String name) {
     return switch (name) {
+      case "toMunicipality" -> pick(random, List.of("1108", "3301", "5001", "x"));
+      case "fromMunicipality" ->
+          random.nextInt(4) == 0 ? "0301" : String.valueOf(state.profile().municipality());
       case "municipality" -> random.nextInt(4) == 0 ? "" : "3301";
       case "seenManifestHash" ->
           random.nextInt(4) == 0
@@ -253,6 +270,9 @@ final class AnyCommand {
   }
 
   private LocalDate aDay() {
+    if (random.nextInt(5) == 0) {
+      return Times.TODAY;
+    }
     return random.nextInt(30) == 0
         ? pick(random, FAR_DAYS)
         : Times.TODAY.plusDays(random.nextBoolean() ? random.nextInt(-400, 1) : random.nextInt(60));
@@ -268,6 +288,8 @@ final class AnyCommand {
           case "programmeId" -> List.copyOf(state.programmes().byId().keySet());
           case "obligationId" -> List.copyOf(state.obligations().byId().keySet());
           case "consentId", "basisId", "basisRef" -> List.copyOf(state.grounds().grants().keySet());
+          case "planId" -> List.copyOf(state.plans().versions().keySet());
+          case "into" -> List.of(TWIN);
           case "mappingId", "mappingRefs", "reuses" -> List.copyOf(state.mappings().ids());
           case "meetingId" ->
               state

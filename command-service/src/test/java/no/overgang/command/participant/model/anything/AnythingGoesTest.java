@@ -1,5 +1,8 @@
 package no.overgang.command.participant.model.anything;
 
+import static no.overgang.command.participant.model.Agencies.NAV;
+import static no.overgang.command.participant.model.Agencies.OTHER_NAV;
+import static no.overgang.command.participant.model.Agencies.REFUGEE_SERVICE;
 import static no.overgang.command.participant.model.History.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,9 +30,12 @@ import no.overgang.command.model.Context;
 import no.overgang.command.model.Decided;
 import no.overgang.command.model.Decision;
 import no.overgang.command.model.Refusal;
+import no.overgang.command.model.Streams;
 import no.overgang.command.participant.model.Acts;
+import no.overgang.command.participant.model.Beside;
 import no.overgang.command.participant.model.Decider;
 import no.overgang.command.participant.model.Fact;
+import no.overgang.command.participant.model.History;
 import no.overgang.command.participant.model.ParticipantAct;
 import no.overgang.command.participant.model.ParticipantCommand;
 import no.overgang.command.participant.model.ParticipantState;
@@ -38,11 +44,16 @@ import no.overgang.command.participant.model.Times;
 import no.overgang.command.participant.model.dropout.CloseObligation;
 import no.overgang.command.participant.model.dropout.ObligationRefusal;
 import no.overgang.command.participant.model.dropout.RecordContactAttempt;
+import no.overgang.command.participant.model.identity.MergeParticipant;
 import no.overgang.command.participant.model.practice.ContinuePractice;
 import no.overgang.command.participant.model.practice.DocumentPractice;
 import no.overgang.command.participant.model.practice.EndPractice;
 import no.overgang.command.participant.model.practice.PracticeRefusal;
 import no.overgang.command.participant.model.programme.ExitProgramme;
+import no.overgang.command.participant.model.programme.ExtendProgramme;
+import no.overgang.command.participant.model.programme.PauseProgramme;
+import no.overgang.command.participant.model.programme.ProgrammeRefusal;
+import no.overgang.command.participant.model.programme.ResumeProgramme;
 import no.overgang.command.participant.model.referral.AcceptReferral;
 import no.overgang.command.participant.model.referral.AcknowledgeReferral;
 import no.overgang.command.participant.model.referral.CloseReferral;
@@ -50,7 +61,9 @@ import no.overgang.command.participant.model.referral.DeclineReferral;
 import no.overgang.command.participant.model.referral.ReferralRefusal;
 import no.overgang.command.participant.model.referral.ReportReferralOutcome;
 import no.overgang.command.participant.model.referral.WithdrawReferral;
+import no.overgang.command.participant.model.registration.CloseFollowUp;
 import no.overgang.command.participant.model.registration.RegisterParticipant;
+import no.overgang.command.participant.model.registration.ReopenFollowUp;
 import no.overgang.command.participant.model.sharing.WithdrawConsent;
 import no.overgang.command.participant.model.transfer.AcceptTransfer;
 import no.overgang.command.participant.model.transfer.AnswerInvitation;
@@ -61,6 +74,7 @@ import no.overgang.command.participant.model.transfer.TransferRefusal;
 import no.overgang.command.participant.model.transfer.WaiveTransferMeeting;
 import no.overgang.command.participant.model.transfer.WithdrawTransfer;
 import no.overgang.events.AgencyId;
+import no.overgang.events.participant.CoordinatorAssigned;
 import no.overgang.events.participant.ParticipantEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +110,12 @@ class AnythingGoesTest {
           PracticeRefusal.ALREADY_ENDED,
           ContinuePractice.Refused.WOULD_BREAK,
           ExitProgramme.Refused.ALREADY_EXITED,
-          ExitProgramme.Refused.PROGRAMME_OF_ANOTHER_AGENCY,
+          PauseProgramme.Refused.ALREADY_PAUSED,
+          ResumeProgramme.Refused.NOT_PAUSED,
+          ProgrammeRefusal.PROGRAMME_ENDED,
+          ProgrammeRefusal.PROGRAMME_OF_ANOTHER_AGENCY,
+          Decider.Refused.FOLLOW_UP_CLOSED,
+          Decider.Refused.MERGED_INTO_ANOTHER,
           ObligationRefusal.OBLIGATION_OF_ANOTHER_AGENCY,
           ObligationRefusal.ALREADY_CLOSED,
           WithdrawConsent.Refused.ALREADY_WITHDRAWN,
@@ -152,11 +171,12 @@ class AnythingGoesTest {
       }
       case Decision.Accepted accepted -> {
         ACCEPTED.merge(command.getClass().getSimpleName(), 1, Integer::sum);
-        List<ParticipantEvent> events =
+        List<Decided> own =
             accepted.events().stream()
-                .map(Decided::event)
-                .map(ParticipantEvent.class::cast)
+                .filter(decided -> decided.belongsTo(context.stream()))
                 .toList();
+        List<ParticipantEvent> events =
+            own.stream().map(Decided::event).map(ParticipantEvent.class::cast).toList();
         assertThat(events).isNotEmpty();
         witness.sees(caller, events);
         ParticipantState next = state;
@@ -166,7 +186,7 @@ class AnythingGoesTest {
                   new Fact(
                       new UUID(number, i),
                       caller,
-                      accepted.events().get(i).addressees(),
+                      own.get(i).addressees(),
                       context.occurredAt(),
                       events.get(i)));
         }
@@ -175,6 +195,15 @@ class AnythingGoesTest {
       }
     };
   }
+
+  /** Another participant, whom all agencies know. */
+  private static final Streams TWIN =
+      Beside.of(
+          AnyCommand.TWIN,
+          aParticipant()
+              .and(REFUGEE_SERVICE, new CoordinatorAssigned(History.ANE, List.of()))
+              .and(NAV, new CoordinatorAssigned(History.ANE, List.of()))
+              .and(OTHER_NAV, new CoordinatorAssigned(History.ANE, List.of())));
 
   private static Context context(AgencyId caller, int number) {
     Context plain = Scenario.context(caller, Times.HAPPENED.plusSeconds(number));
@@ -187,7 +216,7 @@ class AnythingGoesTest {
         () -> new UUID(0x1D0000 + number, ++last[0]),
         plain.directory(),
         plain.rules(),
-        plain.streams());
+        TWIN);
   }
 
   private static void agreesWithWhatWasListed(
@@ -231,7 +260,13 @@ class AnythingGoesTest {
     return command instanceof ContinuePractice
         || command instanceof DocumentPractice
         || command instanceof EndPractice
-        || command instanceof ExitProgramme;
+        || command instanceof ExitProgramme
+        || command instanceof ExtendProgramme
+        || command instanceof PauseProgramme
+        || command instanceof ResumeProgramme
+        || command instanceof CloseFollowUp
+        || command instanceof ReopenFollowUp
+        || command instanceof MergeParticipant;
   }
 
   private static @Nullable UUID target(ParticipantCommand command) {
@@ -253,6 +288,9 @@ class AnythingGoesTest {
       case DocumentPractice c -> c.practiceId();
       case EndPractice c -> c.practiceId();
       case ExitProgramme c -> c.programmeId();
+      case ExtendProgramme c -> c.programmeId();
+      case PauseProgramme c -> c.programmeId();
+      case ResumeProgramme c -> c.programmeId();
       case WithdrawConsent c -> c.consentId();
       case RecordContactAttempt c -> c.obligationId();
       case CloseObligation c -> c.obligationId();

@@ -68,11 +68,13 @@ final class Witness {
   private final List<ResponsibilityAssumed> assumed = new ArrayList<>();
   private final Map<UUID, AgencyId> followers = new HashMap<>();
   private final Map<UUID, List<UUID>> toContinue = new HashMap<>();
+  private final StandingBook standing = new StandingBook();
 
   /** Sees what one command led to. */
   void sees(AgencyId by, List<ParticipantEvent> events) {
     for (ParticipantEvent event : events) {
       sees(by, event);
+      standing.sees(by, event, () -> responsible(Times.TODAY));
     }
     for (ParticipantEvent event : events) {
       if (event instanceof TransferAccepted accepted) {

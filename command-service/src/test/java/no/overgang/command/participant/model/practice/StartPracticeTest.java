@@ -7,9 +7,11 @@ import static no.overgang.command.participant.model.History.aParticipant;
 import static no.overgang.command.participant.model.Scenario.NEW_ID;
 import static no.overgang.command.participant.model.Scenario.event;
 import static no.overgang.command.participant.model.Scenario.given;
+import static no.overgang.command.participant.model.Scenario.warned;
 import static no.overgang.command.participant.model.Times.HAPPENED;
 import static no.overgang.command.participant.model.practice.APractice.FROM;
 import static no.overgang.command.participant.model.practice.APractice.KITCHEN;
+import static no.overgang.command.participant.model.practice.APractice.NO_SUCH_PRACTICE;
 import static no.overgang.command.participant.model.practice.APractice.PLANNED_END;
 import static no.overgang.command.participant.model.practice.APractice.PRACTICE;
 import static no.overgang.command.participant.model.practice.APractice.PURPOSE;
@@ -21,11 +23,16 @@ import java.util.List;
 import java.util.UUID;
 import no.overgang.command.model.CommonRefusal;
 import no.overgang.command.model.Decision;
+import no.overgang.command.participant.model.History;
 import no.overgang.command.participant.model.Scenario;
 import no.overgang.command.participant.model.Scenario.Because;
 import no.overgang.events.AgencyId;
 import no.overgang.events.Protected;
+import no.overgang.events.Warning;
 import no.overgang.events.code.PracticeKind;
+import no.overgang.events.code.PracticeOutcome;
+import no.overgang.events.participant.PracticeEnded;
+import no.overgang.events.participant.PracticeStarted;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -50,6 +57,45 @@ class StartPracticeTest {
     given(aParticipant())
         .when(REFUGEE_SERVICE, start(PRACTICE, NAV, HALF, PLANNED_END))
         .then(event(APractice.started(PRACTICE, NAV), NAV));
+  }
+
+  @Test
+  @DisplayName("R19 holds: it begins the day after another agency's practice ended")
+  void noGap() {
+    given(anotherPracticeUntil(FROM.minusDays(1)))
+        .when(REFUGEE_SERVICE, start(PRACTICE, null, HALF, PLANNED_END))
+        .then(event(APractice.started(PRACTICE, REFUGEE_SERVICE), REFUGEE_SERVICE));
+  }
+
+  @Test
+  @DisplayName("R19 breaks: it begins later, and the days between are shown")
+  void gap() {
+    given(anotherPracticeUntil(FROM.minusDays(4)))
+        .when(REFUGEE_SERVICE, start(PRACTICE, null, HALF, PLANNED_END))
+        .then(
+            warned(
+                event(APractice.started(PRACTICE, REFUGEE_SERVICE), REFUGEE_SERVICE),
+                new Warning(
+                    "R19",
+                    "Nobody has the participant from 2026-01-09 to 2026-01-11 (3 days), since Made-up nav had")));
+  }
+
+  private static History anotherPracticeUntil(LocalDate end) {
+    return aParticipant()
+        .and(
+            NAV,
+            new PracticeStarted(
+                NO_SUCH_PRACTICE,
+                PracticeKind.WORK_PRACTICE,
+                KITCHEN,
+                NAV,
+                null,
+                PURPOSE,
+                HALF,
+                FROM.minusMonths(3),
+                FROM,
+                null),
+            new PracticeEnded(NO_SUCH_PRACTICE, end, PracticeOutcome.NEW_PRACTICE, null));
   }
 
   @Test

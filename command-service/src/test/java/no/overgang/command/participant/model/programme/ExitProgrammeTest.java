@@ -45,9 +45,19 @@ class ExitProgrammeTest {
   }
 
   @Test
-  @DisplayName("The owner ends it though another agency is responsible; on the first day too")
+  @DisplayName("The owner ends it, on the first day too, and the responsible agency is told")
   void byTheOwner() {
-    given(programmeOf(NAV)).when(NAV, exit(PROGRAMME, START)).then(event(exited(START), NAV));
+    given(programmeOf(NAV))
+        .when(NAV, exit(PROGRAMME, START))
+        .then(event(exited(START), NAV, REFUGEE_SERVICE));
+  }
+
+  @Test
+  @DisplayName("It ends while the participant is on leave from it")
+  void whilePaused() {
+    given(AProgramme.pausedAt(REFUGEE_SERVICE))
+        .when(REFUGEE_SERVICE, exit(PROGRAMME, END))
+        .then(event(exited(END), REFUGEE_SERVICE));
   }
 
   @Test
@@ -71,7 +81,7 @@ class ExitProgrammeTest {
   void ofAnotherAgency() {
     given(programmeOf(REFUGEE_SERVICE))
         .when(NAV, exit(PROGRAMME, END))
-        .thenRefused(ExitProgramme.Refused.PROGRAMME_OF_ANOTHER_AGENCY, Because.ofTheState());
+        .thenRefused(ProgrammeRefusal.PROGRAMME_OF_ANOTHER_AGENCY, Because.ofTheState());
   }
 
   @Test
