@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import no.overgang.command.model.Act;
 import no.overgang.command.model.Command;
 import no.overgang.command.offer.model.PublishOffer;
+import no.overgang.command.participant.model.identity.LinkIdentifier;
 import no.overgang.command.participant.model.registration.RegisterParticipant;
 import no.overgang.events.Protected;
 import no.overgang.events.json.EventJson;
@@ -24,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A command read out of a JSON body.
  *
  * @param streamId the id a new participant or offer is to have, if the caller chose it
- * @param identities identity numbers of a new participant; none for other commands
+ * @param identities identity numbers the command brings; none for most
  * @param name what a new participant is called; none for other commands
  * @param occurredAt when it happened, if the body says so
  */
@@ -46,15 +47,23 @@ record CommandBody(
 
   private static final Map<Class<?>, Schema> SCHEMAS = new ConcurrentHashMap<>();
 
+  /** What a body carries beside the command's own fields. */
+  private sealed interface Around {}
+
   /** Identity numbers and name, which go to the register and not to the stream. */
   private record Registration(
       @Nullable UUID participantId,
       List<Identifier> identifiers,
       Protected name,
-      @Nullable Instant occurredAt) {}
+      @Nullable Instant occurredAt)
+      implements Around {}
+
+  /** More numbers of the same person, which go to the register and not to the stream. */
+  private record Linking(List<Identifier> identifiers, @Nullable Instant occurredAt)
+      implements Around {}
 
   /** What every body may carry. */
-  private record Always(@Nullable Instant occurredAt) {}
+  private record Always(@Nullable Instant occurredAt) implements Around {}
 
   /**
    * Reads a body.
@@ -68,7 +77,7 @@ record CommandBody(
       throw new Problem.Exception(Problem.malformed(errors));
     }
     try {
-      return bind(act, (ObjectNode) body);
+      return bind(act, (ObjectNode) body, prefix);
     } catch (JacksonException e) {
       throw new Problem.Exception(Problem.malformed(prefix + pointer(e), "The value does not fit"));
     }
@@ -76,16 +85,23 @@ record CommandBody(
 
   /** The schema of an act's body, as the door checks it. */
   static ObjectNode schemaOf(Act act) {
+    Class<? extends Around> around = around(act);
+    ObjectNode more = CommandSchemas.of(around);
+    if (around == Linking.class) {
+      return more;
+    }
     ObjectNode schema = CommandSchemas.of(act.type());
-    ObjectNode more = CommandSchemas.of(registers(act) ? Registration.class : Always.class);
     var properties = (ObjectNode) schema.withObject("/properties");
     more.path("properties").properties().forEach(p -> properties.set(p.getKey(), p.getValue()));
     more.path("required").forEach(field -> schema.withArray("/required").add(field));
     return schema;
   }
 
-  private static boolean registers(Act act) {
-    return act.type() == RegisterParticipant.class;
+  private static Class<? extends Around> around(Act act) {
+    if (act.type() == RegisterParticipant.class) {
+      return Registration.class;
+    }
+    return act.type() == LinkIdentifier.class ? Linking.class : Always.class;
   }
 
   private static List<Problem.FieldError> faults(Act act, JsonNode body, String prefix) {
@@ -109,33 +125,54 @@ record CommandBody(
     };
   }
 
-  private static CommandBody bind(Act act, ObjectNode body) {
+  private static CommandBody bind(Act act, ObjectNode body, String prefix) {
     var mapper = EventJson.open();
     ObjectNode fields = body.deepCopy();
     ObjectNode more = mapper.createObjectNode();
-    for (String field : List.of("participantId", "identifiers", "name", "occurredAt")) {
-      if (fields.has(field) && (registers(act) || field.equals("occurredAt"))) {
+    for (var component : around(act).getRecordComponents()) {
+      String field = component.getName();
+      if (fields.has(field)) {
         more.set(field, fields.remove(field));
       }
     }
+    fillLists(around(act), more);
+    return switch (mapper.treeToValue(more, around(act))) {
+      case Registration registration ->
+          new CommandBody(
+              command(act, fields),
+              registration.participantId(),
+              atLeastOne(registration.identifiers(), prefix),
+              registration.name(),
+              registration.occurredAt());
+      case Linking linking ->
+          new CommandBody(
+              new LinkIdentifier(
+                  atLeastOne(linking.identifiers(), prefix).stream()
+                      .map(one -> new LinkIdentifier.Linked(one.type(), null))
+                      .toList()),
+              null,
+              linking.identifiers(),
+              null,
+              linking.occurredAt());
+      case Always always -> {
+        Command command = command(act, fields);
+        UUID chosen = command instanceof PublishOffer publish ? publish.offerId() : null;
+        yield new CommandBody(command, chosen, List.of(), null, always.occurredAt());
+      }
+    };
+  }
+
+  private static Command command(Act act, ObjectNode fields) {
     fillLists(act.type(), fields);
-    Command command = mapper.treeToValue(fields, act.type());
-    if (!registers(act)) {
-      Instant occurredAt = mapper.treeToValue(more, Always.class).occurredAt();
-      UUID chosen = command instanceof PublishOffer publish ? publish.offerId() : null;
-      return new CommandBody(command, chosen, List.of(), null, occurredAt);
-    }
-    if (!more.has("identifiers") || more.get("identifiers").isEmpty()) {
+    return EventJson.open().treeToValue(fields, act.type());
+  }
+
+  private static List<Identifier> atLeastOne(List<Identifier> identifiers, String prefix) {
+    if (identifiers.isEmpty()) {
       throw new Problem.Exception(
-          Problem.malformed("/identifiers", "names at least one identity number"));
+          Problem.malformed(prefix + "/identifiers", "names at least one identity number"));
     }
-    Registration registration = mapper.treeToValue(more, Registration.class);
-    return new CommandBody(
-        command,
-        registration.participantId(),
-        registration.identifiers(),
-        registration.name(),
-        registration.occurredAt());
+    return identifiers;
   }
 
   /** A list that is left out is empty. */

@@ -5,35 +5,27 @@ import java.util.Optional;
 import no.overgang.command.store.Claims;
 import no.overgang.events.AgencyId;
 import no.overgang.events.Protected;
+import no.overgang.events.code.IdentifierType;
 
 /**
  * An identity number of a participant.
  *
  * @param value eleven digits for FNR and DNR, twelve for DUF, free for LOCAL
  */
-record Identifier(Type type, String value) {
-
-  /** Kinds of identity number. */
-  enum Type {
-    /** Fødselsnummer. */
-    FNR("[0-9]{11}"),
-    /** D-number. */
-    DNR("[4-7][0-9]{10}"),
-    /** Number in the immigration authorities' register. */
-    DUF("[0-9]{12}"),
-    /** An agency's own number. */
-    LOCAL(".{1,64}");
-
-    private final String form;
-
-    Type(String form) {
-      this.form = form;
-    }
-  }
+record Identifier(IdentifierType type, String value) {
 
   /** Whether the value has the form of its type. */
   boolean wellFormed() {
-    return value.matches(type.form);
+    return value.matches(form(type));
+  }
+
+  private static String form(IdentifierType type) {
+    return switch (type) {
+      case FNR -> "[0-9]{11}";
+      case DNR -> "[4-7][0-9]{10}";
+      case DUF -> "[0-9]{12}";
+      case LOCAL -> ".{1,64}";
+    };
   }
 
   /**
@@ -46,7 +38,7 @@ record Identifier(Type type, String value) {
     if (parts.length != 3 || !parts[0].equals("identifier")) {
       return Optional.empty();
     }
-    return Arrays.stream(Type.values())
+    return Arrays.stream(IdentifierType.values())
         .filter(type -> type.name().equals(parts[1]))
         .map(type -> new Identifier(type, parts[2]))
         .findFirst();
@@ -54,8 +46,8 @@ record Identifier(Type type, String value) {
 
   /** The claim on this number by an agency; an agency's own numbers are its own. */
   Claims.Identity claimedBy(AgencyId agency) {
-    String key = type == Type.LOCAL ? agency.orgnr() + "/" + value : value;
-    return new Claims.Identity(type.name(), new Protected(key), agency);
+    String key = type == IdentifierType.LOCAL ? agency.orgnr() + "/" + value : value;
+    return new Claims.Identity(type, new Protected(key), agency);
   }
 
   @Override

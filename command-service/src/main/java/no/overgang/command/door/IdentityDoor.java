@@ -37,7 +37,10 @@ class IdentityDoor {
     this.callers = callers;
   }
 
-  /** The participant of a number, if the caller may know of it. */
+  /**
+   * The participant of a number, if the caller may know of it; for one that was merged the
+   * participant under whose id all is recorded now.
+   */
   @PostMapping("/lookup")
   ObjectNode lookup(HttpServletRequest request, @AuthenticationPrincipal Jwt token) {
     Caller caller = callers.of(token);
@@ -47,11 +50,11 @@ class IdentityDoor {
       throw new Problem.Exception(
           Problem.malformed("/value", "does not have the form of its type"));
     }
-    var identity = identifier.claimedBy(caller.id());
     UUID participantId =
         register
-            .find(identity.type(), identity.value())
+            .find(identifier.claimedBy(caller.id()))
             .map(IdentityRegister.Entry::participantId)
+            .map(reception::survivorOf)
             .filter(id -> mayKnow(id, caller))
             .orElseThrow(() -> new Problem.Exception(Problem.unknownParticipant()));
     return EventJson.open().createObjectNode().put("participantId", participantId.toString());

@@ -87,15 +87,16 @@ class Intake {
   }
 
   /**
-   * The participant a CloudEvents subject names.
+   * The participant a CloudEvents subject names; by the number of one that was merged, the one it
+   * was merged into.
    *
    * @return none when the subject is no participant the hub knows
    */
   Optional<UUID> participantOf(String subject, AgencyId agency) {
     return Identifier.ofSubject(subject)
         .map(identifier -> identifier.claimedBy(agency))
-        .map(identity -> identities.find(identity.type(), identity.value()))
-        .map(found -> found.map(IdentityRegister.Entry::participantId))
+        .map(identities::find)
+        .map(found -> found.map(IdentityRegister.Entry::participantId).map(reception::survivorOf))
         .orElseGet(() -> uuid(subject));
   }
 
@@ -133,7 +134,7 @@ class Intake {
     String key = delivery.key();
     return new Claims(
         key == null ? null : new Claims.Receipt(agency, key, bodyHash(delivery)),
-        body.identities().stream().map(identity -> identity.claimedBy(agency)).toList(),
+        body.identities().stream().map(identity -> identity.claimedBy(agency)).distinct().toList(),
         body.name());
   }
 

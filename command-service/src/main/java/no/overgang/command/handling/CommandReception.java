@@ -1,13 +1,10 @@
 package no.overgang.command.handling;
 
 import java.security.MessageDigest;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import no.overgang.command.identity.IdentityRegister;
 import no.overgang.command.participant.model.ParticipantState;
-import no.overgang.command.participant.model.registration.RegisterParticipant;
 import no.overgang.command.store.Claims;
 import no.overgang.command.store.EventLog;
 import no.overgang.command.store.Receipts;
@@ -31,34 +28,41 @@ public class CommandReception {
 
   private final CommandGateway gateway;
   private final Receipts receipts;
-  private final IdentityRegister identities;
+  private final KnownNumbers numbers;
+  private final PresentStates states;
   private final EventLog log;
-  private final Clock clock;
 
   CommandReception(
       CommandGateway gateway,
       Receipts receipts,
-      IdentityRegister identities,
-      EventLog log,
-      Clock clock) {
+      KnownNumbers numbers,
+      PresentStates states,
+      EventLog log) {
     this.gateway = gateway;
     this.receipts = receipts;
-    this.identities = identities;
+    this.numbers = numbers;
+    this.states = states;
     this.log = log;
-    this.clock = clock;
   }
 
   /** Brings a submission to its outcome. */
   public Outcome submit(Submission submission) {
     for (int race = 0; race < RACES; race++) {
-      Optional<Outcome> before = answeredBefore(submission).or(() -> registeredBefore(submission));
+      Optional<Outcome> before = answeredBefore(submission);
       if (before.isPresent()) {
         return before.get();
       }
-      try {
-        return gateway.sendAndWait(submission);
-      } catch (ConcurrencyException | DeadlockException e) {
-        // Another was first: the next round sees what it did.
+      switch (numbers.on(submission)) {
+        case KnownNumbers.Settled settled -> {
+          return settled.outcome();
+        }
+        case KnownNumbers.Open open -> {
+          try {
+            return gateway.sendAndWait(open.submission());
+          } catch (ConcurrencyException | DeadlockException e) {
+            // Another was first: the next round sees what it did.
+          }
+        }
       }
     }
     throw new IllegalStateException("Lost %d races in a row".formatted(RACES));
@@ -66,10 +70,12 @@ public class CommandReception {
 
   /** The participant as it is, if the agency may know of it. */
   public Optional<Participant> look(UUID participantId, AgencyId agency) {
-    Optional<SubmissionHandler.Seen> seen =
-        gateway.sendAndWait(new SubmissionHandler.Look(participantId));
-    return seen.filter(there -> there.state().knownTo(agency, clock.instant()))
-        .map(there -> new Participant(participantId, there.version(), there.state()));
+    return states.look(participantId, agency);
+  }
+
+  /** The participant under whose id all of this one is recorded now: itself, unless merged. */
+  public UUID survivorOf(UUID participantId) {
+    return states.survivorOf(participantId);
   }
 
   /**
@@ -105,27 +111,5 @@ public class CommandReception {
             .max()
             .orElseThrow()
         + 1;
-  }
-
-  private Optional<Outcome> registeredBefore(Submission submission) {
-    if (!(submission.command() instanceof RegisterParticipant)) {
-      return Optional.empty();
-    }
-    List<IdentityRegister.Entry> known = identities.find(submission.claims().identities());
-    if (known.isEmpty()) {
-      return Optional.empty();
-    }
-    UUID participantId = known.getFirst().participantId();
-    boolean own =
-        known.stream()
-            .allMatch(
-                entry ->
-                    entry.participantId().equals(participantId)
-                        && entry.agency().equals(submission.caller().id()));
-    return Optional.of(
-        own
-            ? new Outcome.Recorded(
-                participantId, List.of(), log.lastSequence(participantId).orElse(-1L) + 1, true)
-            : new Outcome.IdentityTaken());
   }
 }

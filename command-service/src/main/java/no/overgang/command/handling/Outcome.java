@@ -12,8 +12,8 @@ public sealed interface Outcome {
    * Stored, now or the first time the same request came.
    *
    * @param events as stored, of this stream and others the command reached into; filled when the
-   *     unit of work has committed, empty when the participant was registered before by the same
-   *     agency
+   *     unit of work has committed, empty when the numbers it brings are known to be the
+   *     participant's already
    * @param streamId the participant or offer
    * @param version number of events in the stream after them
    * @param repeated whether this is the answer to an earlier, same request

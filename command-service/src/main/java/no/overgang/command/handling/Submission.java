@@ -1,6 +1,7 @@
 package no.overgang.command.handling;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import no.overgang.command.caller.Caller;
 import no.overgang.command.model.Command;
@@ -25,4 +26,18 @@ public record Submission(
     String source,
     UUID correlationId,
     @Nullable Long ifMatch,
-    Claims claims) {}
+    Claims claims) {
+  /** The same with another command and other numbers to claim. */
+  Submission with(Command other, List<Claims.Identity> identities) {
+    return new Submission(
+        streamId,
+        begins,
+        other,
+        caller,
+        occurredAt,
+        source,
+        correlationId,
+        ifMatch,
+        new Claims(claims.receipt(), identities, claims.name()));
+  }
+}

@@ -108,7 +108,10 @@ class AppendTransaction {
       for (Claims.Identity identity : append.claims().identities()) {
         identities.add(
             new Object[] {
-              identity.type(), identity.value().text(), append.streamId(), identity.agency().value()
+              identity.type().name(),
+              identity.value().text(),
+              append.streamId(),
+              identity.agency().value()
             });
       }
       Protected name = append.claims().name();

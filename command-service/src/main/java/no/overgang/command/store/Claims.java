@@ -3,11 +3,12 @@ package no.overgang.command.store;
 import java.util.List;
 import no.overgang.events.AgencyId;
 import no.overgang.events.Protected;
+import no.overgang.events.code.IdentifierType;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a command must be alone in having, stored in the transaction of its events: its request key
- * and the identity numbers of a new participant.
+ * and the identity numbers it brings.
  */
 public record Claims(
     @Nullable Receipt receipt, List<Identity> identities, @Nullable Protected name) {
@@ -26,7 +27,7 @@ public record Claims(
   public record Receipt(AgencyId agency, String key, byte[] bodyHash) {}
 
   /** An identity number of the participant. */
-  public record Identity(String type, Protected value, AgencyId agency) {}
+  public record Identity(IdentifierType type, Protected value, AgencyId agency) {}
 
   public Claims {
     identities = List.copyOf(identities);

@@ -23,6 +23,7 @@ import no.overgang.events.EventSamples;
 import no.overgang.events.EventTypes;
 import no.overgang.events.Protected;
 import no.overgang.events.RecordedEvent;
+import no.overgang.events.code.IdentifierType;
 import no.overgang.events.json.EventHash;
 import no.overgang.events.participant.LanguageLevelRecorded;
 import org.flywaydb.core.Flyway;
@@ -144,7 +145,7 @@ class EventLogTest {
   @Test
   void aClaimThatIsTakenTakesTheEventsBack() {
     String number = UUID.randomUUID().toString();
-    var identity = new Claims.Identity("DUF", new Protected(number), AGENCY);
+    var identity = new Claims.Identity(IdentifierType.DUF, new Protected(number), AGENCY);
     var claims = new Claims(null, List.of(identity), new Protected("Oppdiktet"));
     one.append(drafts(UUID.randomUUID(), 0, 1), claims);
     UUID second = UUID.randomUUID();
