@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.overgang.command.participant.model.Times;
 import no.overgang.events.AgencyId;
 import no.overgang.events.offer.OfferEvent;
 import no.overgang.events.participant.AbsenceRecorded;

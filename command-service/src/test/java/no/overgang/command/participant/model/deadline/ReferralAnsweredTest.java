@@ -238,7 +238,7 @@ class ReferralAnsweredTest {
                 null,
                 java.util.Set.of(AgencyKind.REFUGEE_SERVICE)),
             10,
-            Map.of(REFERRAL, REFUGEE_SERVICE),
+            Map.of(REFERRAL, new OfferState.Seat(REFUGEE_SERVICE, false)),
             false);
     Streams beside =
         new Streams() {

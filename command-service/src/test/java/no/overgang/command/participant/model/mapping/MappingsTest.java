@@ -29,7 +29,7 @@ class MappingsTest {
   @DisplayName("R13 holds: a test beats a later judgement, and what the participant says")
   void testBeatsLaterJudgement() {
     History tested = level(LanguageLevel.A2, LevelSource.TEST, EARLY);
-    var test = new Mappings.Level(LanguageLevel.A2, LevelSource.TEST, EARLY);
+    var test = new Levels.Recorded(LanguageLevel.A2, LevelSource.TEST, EARLY);
     assertThat(after(and(tested, LanguageLevel.B1, LevelSource.JUDGEMENT, LATE))).isEqualTo(test);
     assertThat(after(and(tested, LanguageLevel.B2, LevelSource.SELF_REPORT, LATE))).isEqualTo(test);
   }
@@ -44,14 +44,14 @@ class MappingsTest {
                     LanguageLevel.A2,
                     LevelSource.TEST,
                     EARLY)))
-        .isEqualTo(new Mappings.Level(LanguageLevel.A2, LevelSource.TEST, EARLY));
+        .isEqualTo(new Levels.Recorded(LanguageLevel.A2, LevelSource.TEST, EARLY));
   }
 
   @Test
   @DisplayName("Of two tests, and of two judgements, the newest counts, in whatever order told")
   void newestOfTheSameKind() {
     for (LevelSource source : new LevelSource[] {LevelSource.TEST, LevelSource.SELF_REPORT}) {
-      var newest = new Mappings.Level(LanguageLevel.B1, source, LATE);
+      var newest = new Levels.Recorded(LanguageLevel.B1, source, LATE);
       History early = level(LanguageLevel.A2, source, EARLY);
       History late = level(LanguageLevel.B1, source, LATE);
       assertThat(after(and(early, LanguageLevel.B1, source, LATE))).isEqualTo(newest);
@@ -70,15 +70,15 @@ class MappingsTest {
                     LevelSource.SELF_REPORT,
                     EARLY)))
         .as("of the same day the one told last")
-        .isEqualTo(new Mappings.Level(LanguageLevel.B1, LevelSource.SELF_REPORT, EARLY));
+        .isEqualTo(new Levels.Recorded(LanguageLevel.B1, LevelSource.SELF_REPORT, EARLY));
   }
 
-  private static Mappings.Level after(History history) {
+  private static Levels.Recorded after(History history) {
     return after(history, LanguageSkill.READING);
   }
 
-  private static Mappings.Level after(History history, LanguageSkill skill) {
-    return history.state().mappings().level(skill).orElse(null);
+  private static Levels.Recorded after(History history, LanguageSkill skill) {
+    return history.state().mappings().levels().bySkill().get(skill);
   }
 
   private static History level(LanguageLevel level, LevelSource source, LocalDate on) {

@@ -136,7 +136,7 @@ class StartPracticeTest {
     given(withLevel(LanguageLevel.A0))
         .when(NAV, forWork(PURPOSE))
         .then(
-            warned(
+            warnedToBoth(
                 startedForWork(),
                 new Warning(
                     "R16",
@@ -150,7 +150,7 @@ class StartPracticeTest {
     given(APractice.running())
         .when(NAV, start(SECOND, null, HALF, PLANNED_END))
         .then(
-            warned(
+            warnedToBoth(
                 APractice.started(SECOND, NAV),
                 new Warning(
                     "R20",
@@ -236,7 +236,7 @@ class StartPracticeTest {
         null);
   }
 
-  private static Decided warned(PracticeStarted event, Warning warning) {
+  private static Decided warnedToBoth(PracticeStarted event, Warning warning) {
     return new Decided(event, Set.of(NAV, REFUGEE_SERVICE), List.of(warning), null);
   }
 
