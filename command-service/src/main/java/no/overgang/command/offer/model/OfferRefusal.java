@@ -14,9 +14,8 @@ public enum OfferRefusal implements Refusal {
   SEAT_ALREADY_RESERVED(
       Reason.conflict("A place is reserved for this referral already").at("/referralId")),
   NO_SUCH_SEAT(Reason.impossible("No place is reserved for this referral").at("/referralId")),
-  NOT_THE_OFFERS_KIND(Reason.impossible("The offer is of another kind; leave the field out")),
-  NOT_THE_OFFERS_PROVIDER(
-      Reason.impossible("Another agency published the offer; leave the field out"));
+  NOT_THE_OFFERS_KIND(Reason.impossible("The offer is of another kind")),
+  NOT_THE_OFFERS_PROVIDER(Reason.impossible("Another agency published the offer"));
 
   private final Reason reason;
 

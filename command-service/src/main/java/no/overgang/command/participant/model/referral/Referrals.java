@@ -93,9 +93,9 @@ public record Referrals(Map<UUID, Referral> byId) {
                     && referral.route().service() == service);
   }
 
-  /** Ids of the referrals of this kind that an agency has to answer. */
-  public List<UUID> sentTo(AgencyId receiver, Class<? extends Referral> kind) {
-    return where(referral -> kind.isInstance(referral) && referral.route().to().equals(receiver));
+  /** Ids of the referrals to an agency that are in a state. */
+  public List<UUID> sentTo(AgencyId receiver, Class<? extends Referral> in) {
+    return where(referral -> in.isInstance(referral) && referral.route().to().equals(receiver));
   }
 
   /** What was asked is answered: it waits again where it waited before. */
