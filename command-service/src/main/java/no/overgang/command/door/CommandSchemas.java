@@ -143,7 +143,7 @@ final class CommandSchemas {
       return schema.put("type", "number").put("minimum", 0).put("maximum", 1_000_000);
     }
     if (type == EntryFields.class) {
-      return schema.put("type", "object").put("minProperties", 1);
+      return schema.put("type", "object").put("minProperties", 1).put("additionalProperties", true);
     }
     if (type == int.class || type == Integer.class) {
       return schema.put("type", "integer").put("minimum", 0).put("maximum", 1_000_000);
