@@ -6,6 +6,7 @@ import java.util.UUID;
 import no.overgang.command.participant.model.programme.ExitProgramme;
 import no.overgang.command.participant.model.programme.StartProgramme;
 import no.overgang.events.Agency;
+import no.overgang.events.Protected;
 import no.overgang.events.code.ExitCode;
 import no.overgang.events.code.IncomeSource;
 import no.overgang.events.code.Programme;
@@ -29,6 +30,9 @@ record Intro(
     Norwegian norwegian,
     @Nullable UUID mapping) {
 
+  private static final Protected LONGER =
+      new Protected("Trenger lengre tid for å nå målet, vurdert ved oppstart.");
+
   /** The participant settles, begins with Norwegian, and the introduction programme starts. */
   static Intro begins(Journey j, Person person, int months) {
     UUID mapping = Settling.arrives(j, person);
@@ -43,12 +47,21 @@ record Intro(
             months,
             List.of(IncomeSource.INTRODUCTION_BENEFIT),
             norwegian,
-            mapping);
+            mapping,
+            months > usualMonths(person) ? LONGER : null);
     Slips.unknownProgramme(j);
     return intro;
   }
 
-  /** A programme of an agency starts today. */
+  /** How long the introduction programme lasts without a reason for more (rule R17). */
+  private static int usualMonths(Person person) {
+    return switch (person.education()) {
+      case UPPER_SECONDARY, HIGHER -> 6;
+      case NONE, PRIMARY_UNFINISHED, PRIMARY, LOWER_SECONDARY, UNKNOWN -> 24;
+    };
+  }
+
+  /** A programme of an agency starts today, no longer than usual. */
   static Intro starts(
       Journey j,
       Agency owner,
@@ -58,13 +71,34 @@ record Intro(
       List<IncomeSource> income,
       Norwegian norwegian,
       @Nullable UUID mapping) {
+    return starts(j, owner, programme, goal, months, income, norwegian, mapping, null);
+  }
+
+  private static Intro starts(
+      Journey j,
+      Agency owner,
+      Programme programme,
+      ProgrammeGoal goal,
+      int months,
+      List<IncomeSource> income,
+      Norwegian norwegian,
+      @Nullable UUID mapping,
+      @Nullable Protected longer) {
     UUID id = j.id();
     LocalDate from = j.day();
     LocalDate end = from.plusMonths(months);
     j.does(
         owner,
         new StartProgramme(
-            id, programme, null, from.minusDays(j.draw().between(3, 20)), from, end, goal, income));
+            id,
+            programme,
+            null,
+            from.minusDays(j.draw().between(3, 20)),
+            from,
+            end,
+            goal,
+            income,
+            longer));
     return new Intro(j, owner, id, end, norwegian, mapping);
   }
 

@@ -30,6 +30,10 @@ import org.jspecify.annotations.Nullable;
 /** Chapter: the participant settles, and the refugee service gets to know them. */
 final class Settling {
 
+  /** For rule R12: others may have mapped since the mapping that this one builds on. */
+  private static final Protected MAPPED_AGAIN =
+      new Protected("Forrige kartlegging svarer ikke på det vi spør om.");
+
   private static final List<Category> ORDINARY =
       List.of(Category.LANGUAGE, Category.EDUCATION, Category.WORK, Category.PLAN);
 
@@ -121,7 +125,8 @@ final class Settling {
             person.interpreter(),
             findings,
             reuses,
-            new Protected("Grunnlag for plan og tilbud.")));
+            new Protected("Grunnlag for plan og tilbud."),
+            reuses == null ? null : MAPPED_AGAIN));
     return id;
   }
 
