@@ -51,12 +51,17 @@ public class CommandReception {
   /** Brings a submission to its outcome. */
   public Outcome submit(Submission submission) {
     for (int race = 0; race < RACES; race++) {
-      Optional<Outcome> before = answeredBefore(submission).or(() -> registeredBefore(submission));
+      Optional<Outcome> before = takenBefore(submission);
       if (before.isPresent()) {
         return before.get();
       }
       try {
-        return gateway.sendAndWait(submission);
+        Outcome outcome = gateway.sendAndWait(submission);
+        // The same request may have been taken on another thread or instance since it was looked
+        // for; what refuses this one may then be nothing but its own twin.
+        return outcome instanceof Outcome.Recorded
+            ? outcome
+            : takenBefore(submission).orElse(outcome);
       } catch (ConcurrencyException | DeadlockException e) {
         // Another was first: the next round sees what it did.
       }
@@ -78,6 +83,10 @@ public class CommandReception {
    * @param version number of events in the stream
    */
   public record Participant(UUID participantId, long version, ParticipantState state) {}
+
+  private Optional<Outcome> takenBefore(Submission submission) {
+    return answeredBefore(submission).or(() -> registeredBefore(submission));
+  }
 
   private Optional<Outcome> answeredBefore(Submission submission) {
     Claims.Receipt receipt = submission.claims().receipt();
