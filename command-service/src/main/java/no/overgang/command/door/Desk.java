@@ -62,9 +62,10 @@ class Desk {
     return taken(Refusals.recorded(outcome, known), known.begins());
   }
 
+  /** A repeated request is answered as the first time, its status too. */
   private static ResponseEntity<Answer> taken(Outcome.Recorded recorded, boolean begins) {
     Answer answer = Answer.of(recorded);
-    boolean created = begins && !recorded.events().isEmpty() && !recorded.repeated();
+    boolean created = begins && !recorded.events().isEmpty();
     return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
         .eTag("\"" + answer.version() + "\"")
         .body(answer);

@@ -61,7 +61,7 @@ public class CommandReception {
         }
         case KnownNumbers.Open open -> {
           try {
-            return counted(gateway.sendAndWait(open.submission()));
+            return unlessItsTwin(submission, gateway.sendAndWait(open.submission()));
           } catch (ConcurrencyException | DeadlockException e) {
             // Another was first: the next round sees what it did.
           }
@@ -71,11 +71,22 @@ public class CommandReception {
     throw new IllegalStateException("Lost %d races in a row".formatted(RACES));
   }
 
-  private Outcome counted(Outcome outcome) {
+  /**
+   * The same request may have been taken on another thread or instance since it was looked for;
+   * what refuses this one may then be nothing but its own twin.
+   */
+  private Outcome unlessItsTwin(Submission submission, Outcome outcome) {
     if (outcome instanceof Outcome.Recorded recorded) {
       deadlines.count(recorded.events());
+      return outcome;
     }
-    return outcome;
+    return answeredBefore(submission).or(() -> settledBefore(submission)).orElse(outcome);
+  }
+
+  private Optional<Outcome> settledBefore(Submission submission) {
+    return numbers.on(submission) instanceof KnownNumbers.Settled settled
+        ? Optional.of(settled.outcome())
+        : Optional.empty();
   }
 
   /** The participant as it is, if the agency may know of it. */

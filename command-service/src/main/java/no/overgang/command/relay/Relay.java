@@ -41,6 +41,7 @@ public class Relay implements SmartLifecycle {
   private static final int BATCH = 1000;
   private static final Duration FALLBACK = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+  private static final Duration LAST_PASS = Duration.ofSeconds(4);
 
   private final EventLog log;
   private final JdbcClient jdbc;
@@ -84,17 +85,27 @@ public class Relay implements SmartLifecycle {
     thread = Thread.ofPlatform().name("relay").daemon(true).start(this::run);
   }
 
+  /** Lets the relay bring over what was taken last, unless a dead broker or database keeps it. */
   @Override
   public synchronized void stop() {
     running = false;
+    wake.release();
     if (thread != null) {
-      thread.interrupt();
       try {
-        thread.join(Duration.ofSeconds(10));
+        if (!thread.join(LAST_PASS)) {
+          thread.interrupt();
+          thread.join(LAST_PASS);
+        }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  /** Before the web server at start, and after it at stop: what it took is still brought over. */
+  @Override
+  public int getPhase() {
+    return 0;
   }
 
   @Override
@@ -107,11 +118,13 @@ public class Relay implements SmartLifecycle {
     while (running) {
       try (Producer<byte[], byte[]> producer = topic.open()) {
         prepare();
-        while (running) {
+        boolean told = false;
+        while (!told) {
+          told = !running;
           int sent = pass(producer);
           healthy = true;
           pause = Duration.ofMillis(100);
-          if (sent < BATCH) {
+          if (sent < BATCH && !told) {
             awaitAppend(FALLBACK);
           }
         }

@@ -1,6 +1,7 @@
 package no.overgang.command.store;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class AppendTransaction {
+
+  private static final Comparator<Object[]> BY_NUMBER =
+      Comparator.comparing((Object[] row) -> (String) row[0]).thenComparing(row -> (String) row[1]);
+  private static final Comparator<Object[]> BY_PARTICIPANT =
+      Comparator.comparing(row -> (UUID) row[0]);
 
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
@@ -119,6 +125,10 @@ class AppendTransaction {
         names.add(new Object[] {append.streamId(), name.text()});
       }
     }
+    // Whoever claims the same numbers elsewhere waits for the first in this order, so that no two
+    // instances can wait for each other.
+    identities.sort(BY_NUMBER);
+    names.sort(BY_PARTICIPANT);
     batch(
         "insert into identity (type, value, participant_id, agency) values (?, ?, ?, ?)",
         identities);

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -371,6 +372,39 @@ class CommandDoorTest {
         .startsWith("ParticipantReferred", "DeadlineRaised")
         .containsAnyOf("ReferralAccepted", "ReferralWithdrawn")
         .containsAnyOf("DeadlineMet", "DeadlineLifted");
+  }
+
+  /** What one of them recorded must not refuse the others (rule R03 would). */
+  @Test
+  void theSameRequestManyTimesInTheSameInstantIsOne() throws Exception {
+    for (int round = 0; round < 5; round++) {
+      UUID participant = service.registered(REFUGEE);
+      String sender = machine(REFUGEE);
+      String key = UUID.randomUUID().toString();
+      Callable<Reply> refer =
+          () ->
+              service.give(
+                  sender, participant, "refer-participant", referral(), "Idempotency-Key", key);
+      try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        var replies = threads.invokeAll(Collections.nCopies(8, refer));
+        assertThat(replies).extracting(reply -> reply.resultNow().status()).containsOnly(200);
+        assertThat(replies.stream().map(reply -> reply.resultNow().body()).distinct()).hasSize(1);
+      }
+      assertThat(log.stream(participant, 0)).hasSize(4);
+    }
+  }
+
+  @Test
+  void aRegistrationSentAgainWithItsKeyIsCreatedAgain() {
+    var body = RunningCommandService.registration();
+    String key = UUID.randomUUID().toString();
+    Reply first =
+        service.post(machine(REFUGEE), "/commands/participants", body, "Idempotency-Key", key);
+    Reply again =
+        service.post(machine(REFUGEE), "/commands/participants", body, "Idempotency-Key", key);
+    assertThat(first.status()).isEqualTo(201);
+    assertThat(again.status()).isEqualTo(201);
+    assertThat(again.body()).isEqualTo(first.body());
   }
 
   @Test

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import no.overgang.command.RunningCommandService;
 import no.overgang.command.store.EventLog;
 import no.overgang.engines.KafkaEngine;
@@ -168,6 +171,44 @@ class RelayTest {
     await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> record(participant, 1));
     await().atMost(PATIENCE).ignoreExceptions().until(() -> relayed() == log.head());
     assertTopicHoldsTheLog();
+  }
+
+  @Test
+  void whatIsTakenWhileTheServiceStopsIsStillBroughtOver() throws Exception {
+    TestDatabase database = TestEngines.postgres().newDatabase("stopped");
+    var stopped = new RunningCommandService(database, TestEngines.kafkaBootstrap());
+    UUID participant = stopped.registered(REFUGEE);
+    var taken = new AtomicInteger();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 4; i++) {
+        threads.submit(
+            () -> {
+              // Until it answers no more.
+              while (stopped
+                      .give(
+                          machine(REFUGEE),
+                          participant,
+                          "record-language-level",
+                          Map.of("skill", "READING", "level", "A2", "source", "TEST"))
+                      .status()
+                  == 200) {
+                taken.incrementAndGet();
+              }
+            });
+      }
+      await().until(() -> taken.get() > 20);
+      stopped.stop();
+    }
+    try (var connection =
+            DriverManager.getConnection(database.url(), database.user(), database.password());
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                "select h.position, r.position from log_head h, relay_position r")) {
+      assertThat(rows.next()).isTrue();
+      assertThat(rows.getLong(1)).isGreaterThan(20);
+      assertThat(rows.getLong(2)).isEqualTo(rows.getLong(1));
+    }
   }
 
   @Test

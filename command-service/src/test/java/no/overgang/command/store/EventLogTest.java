@@ -2,11 +2,13 @@ package no.overgang.command.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -60,8 +62,11 @@ class EventLogTest {
   }
 
   private static EventLog instance() {
-    var transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
-    return new EventLog(jdbc, new GroupCommit(new AppendTransaction(jdbc, transaction)));
+    return new EventLog(jdbc, new GroupCommit(new AppendTransaction(jdbc, transaction())));
+  }
+
+  private static TransactionTemplate transaction() {
+    return new TransactionTemplate(new DataSourceTransactionManager(source));
   }
 
   @AfterAll
@@ -152,6 +157,55 @@ class EventLogTest {
     assertThatThrownBy(() -> other.append(drafts(second, 0, 1), claims))
         .isInstanceOf(DuplicateKeyException.class);
     assertThat(one.stream(second, 0)).isEmpty();
+  }
+
+  /** Two groups that claim the same numbers in opposite order must not wait for each other. */
+  @Test
+  void claimsThatCrossAreRefusedAndNeverADeadlock() throws Exception {
+    String common = UUID.randomUUID().toString();
+    List<Claims> numbers =
+        List.of(number(common + "-1"), number(common + "-2"), number(common + "-3"));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+        var blocker = source.getConnection()) {
+      blocker.setAutoCommit(false);
+      try (var claim = blocker.createStatement()) {
+        claim.execute(
+            "insert into identity (type, value, participant_id, agency) values ('DUF', '%s-2', '%s', 'x')"
+                .formatted(common, UUID.randomUUID()));
+      }
+      var there = threads.submit(() -> stores(numbers));
+      var back = threads.submit(() -> stores(numbers.reversed()));
+      // Now each has claimed what comes before the blocked number in its order.
+      await().until(() -> waiting() == 2);
+      blocker.rollback();
+      assertThat(List.of(there.get(), back.get())).containsExactlyInAnyOrder(true, false);
+    }
+  }
+
+  private static Claims number(String value) {
+    var number = new Claims.Identity("DUF", new Protected(value), AGENCY);
+    return new Claims(null, List.of(number), new Protected("Oppdiktet"));
+  }
+
+  private static long waiting() {
+    return Objects.requireNonNull(
+        jdbc.queryForObject(
+            "select count(*) from pg_stat_activity"
+                + " where datname = current_database() and wait_event_type = 'Lock'",
+            Long.class));
+  }
+
+  private static boolean stores(List<Claims> numbers) {
+    try {
+      new AppendTransaction(jdbc, transaction())
+          .store(
+              numbers.stream()
+                  .map(claims -> new Append(drafts(UUID.randomUUID(), 0, 1), claims))
+                  .toList());
+      return true;
+    } catch (DuplicateKeyException e) {
+      return false;
+    }
   }
 
   @Test

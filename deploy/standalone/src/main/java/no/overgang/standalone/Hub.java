@@ -1,21 +1,14 @@
 package no.overgang.standalone;
 
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletionService;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import no.overgang.command.CommandService;
-import no.overgang.engines.KafkaEngine;
 import no.overgang.engines.PostgresEngine;
 import no.overgang.query.QueryService;
-import no.overgang.standalone.issuer.DevelopmentIssuer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,21 +24,16 @@ final class Hub {
   /** How long the services may take to finish what they are doing when told to stop. */
   private static final long SERVICES_STOP_SECONDS = 12;
 
-  private final DataFolder folder;
   private final Ends ends;
   private final Progress progress;
-  private final PostgresEngine postgres;
-  private final KafkaEngine kafka;
+  private final Foundation foundation;
   private final Map<String, RunningService> services = new ConcurrentHashMap<>();
   private final AtomicBoolean stopping = new AtomicBoolean();
-  private volatile @Nullable DevelopmentIssuer issuer;
 
   Hub(DataFolder folder, Ends ends, Progress progress) {
-    this.folder = folder;
     this.ends = ends;
     this.progress = progress;
-    this.postgres = new PostgresEngine(folder.postgres(), ends.postgres());
-    this.kafka = new KafkaEngine(folder.kafka(), ends.kafka());
+    this.foundation = new Foundation(folder, ends, progress);
   }
 
   /**
@@ -56,7 +44,7 @@ final class Hub {
    */
   void prepare() {
     // Before the ports: a server left behind would look like somebody else's on ours.
-    postgres.stopOrphan();
+    foundation.stopOrphan();
     ends.requireFree();
   }
 
@@ -65,23 +53,20 @@ final class Hub {
    * running.
    */
   void start() throws InterruptedException {
-    together(
-        () -> {
-          postgres.start();
-          progress.say("PostgreSQL is up");
-        },
-        () -> {
-          kafka.start();
-          progress.say("Kafka is up");
-        });
-    startIssuer();
-    together(
-        () -> startService(CommandService.class, CommandService.CONFIGURATION, commandSettings()),
-        () -> startService(QueryService.class, QueryService.CONFIGURATION, querySettings()));
+    foundation.start();
+    Foundation.together(
+        () ->
+            startService(
+                CommandService.class, CommandService.CONFIGURATION, foundation.commandSettings()),
+        () ->
+            startService(
+                QueryService.class,
+                QueryService.CONFIGURATION,
+                foundation.querySettings(ends.door())));
   }
 
   PostgresEngine postgres() {
-    return postgres;
+    return foundation.postgres();
   }
 
   /** Stops services, issuer, Kafka and PostgreSQL, in that order. A second call does nothing. */
@@ -89,26 +74,12 @@ final class Hub {
     if (!stopping.compareAndSet(false, true)) {
       return;
     }
-    quietly("services", this::stopServices);
-    DevelopmentIssuer running = issuer;
-    if (running != null) {
-      quietly("issuer", running::close);
-    }
-    quietly("Kafka", kafka::stop);
-    quietly("PostgreSQL", postgres::stop);
+    Foundation.quietly("services", this::stopServices);
+    foundation.stop();
   }
 
   boolean isStopping() {
     return stopping.get();
-  }
-
-  private void startIssuer() {
-    AgencyDirectoryFile.copyTo(folder.directory());
-    DevelopmentIssuer starting =
-        new DevelopmentIssuer(ends.issuer(), AgencyDirectoryFile.read(), folder.signingKeys());
-    issuer = starting;
-    starting.start();
-    progress.say("Token issuer is up");
   }
 
   private void startService(Class<?> application, String name, Map<String, String> settings)
@@ -121,36 +92,11 @@ final class Hub {
     progress.say((isCommand ? "Command service" : "Query service") + " is ready");
   }
 
-  private Map<String, String> commandSettings() {
-    Map<String, String> settings = commonSettings(PostgresEngine.COMMAND_DATABASE);
-    // Both services share one class path here; the page belongs to the other one.
-    settings.put("spring.web.resources.add-mappings", "false");
-    return settings;
-  }
-
-  private Map<String, String> querySettings() {
-    Map<String, String> settings = commonSettings(PostgresEngine.QUERY_DATABASE);
-    settings.put("overgang.command-service", ends.door().toString());
-    settings.put("overgang.login.issuer", DevelopmentIssuer.people(ends.issuer()));
-    return settings;
-  }
-
-  private Map<String, String> commonSettings(String database) {
-    Map<String, String> settings = new ConcurrentHashMap<>();
-    settings.put("spring.datasource.url", postgres.jdbcUrl(database));
-    settings.put("spring.datasource.username", postgres.user());
-    settings.put("spring.datasource.password", postgres.password());
-    settings.put("overgang.kafka.bootstrap", kafka.bootstrap());
-    settings.put("overgang.issuers", ends.issuers());
-    settings.put("overgang.directory", folder.directory().toUri().toString());
-    return settings;
-  }
-
   private void stopServices() {
     try (ExecutorService threads =
         Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory())) {
       for (RunningService service : services.values()) {
-        threads.execute(() -> quietly("service", service::close));
+        threads.execute(() -> Foundation.quietly("service", service::close));
       }
       threads.shutdown();
       if (!threads.awaitTermination(SERVICES_STOP_SECONDS, TimeUnit.SECONDS)) {
@@ -159,47 +105,6 @@ final class Hub {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  /** A part that does not stop must not keep the others from stopping. */
-  private static void quietly(String part, Runnable stop) {
-    try {
-      stop.run();
-    } catch (RuntimeException e) {
-      log.error("Stopping: {}", part, e);
-    }
-  }
-
-  /**
-   * Does things side by side; the first failure is thrown at once, whatever the others are doing.
-   */
-  private static void together(Step... steps) throws InterruptedException {
-    // Not closed: closing waits for every step, and a step may hang where another has failed.
-    ExecutorService threads =
-        Executors.newThreadPerTaskExecutor(
-            Thread.ofPlatform().daemon().name("start-", 1).factory());
-    CompletionService<Boolean> done = new ExecutorCompletionService<>(threads);
-    for (Step step : steps) {
-      done.submit(step);
-    }
-    threads.shutdown();
-    for (int finished = 0; finished < steps.length; finished++) {
-      try {
-        done.take().get();
-      } catch (ExecutionException e) {
-        throw e.getCause() instanceof RuntimeException told ? told : new IllegalStateException(e);
-      }
-    }
-  }
-
-  private interface Step extends Callable<Boolean> {
-    void run() throws InterruptedException;
-
-    @Override
-    default Boolean call() throws InterruptedException {
-      run();
-      return true;
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** One of the two services, as a Spring context of its own in this JVM. */
@@ -33,10 +34,15 @@ final class RunningService implements AutoCloseable {
    * @param application the service's main class
    * @param configuration base name of its configuration file
    * @param settings properties that win over file and environment
+   * @param initializers what is put into its context before anything else, such as another clock
    * @throws Refusal one line on why it did not start
    */
   static RunningService start(
-      Class<?> application, String configuration, URI address, Map<String, String> settings) {
+      Class<?> application,
+      String configuration,
+      URI address,
+      Map<String, String> settings,
+      ApplicationContextInitializer<?>... initializers) {
     Map<String, String> all = new LinkedHashMap<>(settings);
     all.put("spring.config.name", configuration);
     all.put("server.port", Integer.toString(address.getPort()));
@@ -51,6 +57,7 @@ final class RunningService implements AutoCloseable {
     try {
       ConfigurableApplicationContext context =
           new SpringApplicationBuilder(application)
+              .initializers(initializers)
               .bannerMode(Banner.Mode.OFF)
               .registerShutdownHook(false)
               .run(arguments);

@@ -2,6 +2,7 @@ package no.overgang.query.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import no.overgang.query.view.Build;
 import no.overgang.query.view.Builds;
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Component;
 /** Reads the live build of the timeline. */
 @Component
 final class TimelineReader implements ParticipantEvents, SeenPositions {
+
+  /** No command leaves more events than this; the look back stays a short walk along the index. */
+  private static final int MOST_OF_A_COMMAND = 200;
 
   private final Builds builds;
   private final JdbcTemplate jdbc;
@@ -85,21 +89,65 @@ final class TimelineReader implements ParticipantEvents, SeenPositions {
         .toList();
   }
 
+  /**
+   * A command may leave events in several streams, which come through by different partitions and
+   * instances. The last of them names the first as its cause, and between the two no position is
+   * another's: all of them must be there.
+   */
   @Override
   public boolean seen(long position) {
     Build build = builds.live(TimelineView.NAME);
+    List<Optional<UUID>> causes =
+        jdbc.query(
+            build.sql("select causation_id from {schema}.entry where position = ?"),
+            (row, i) -> Optional.ofNullable(row.getObject(1, UUID.class)),
+            position);
+    return causes.isEmpty()
+        ? parked(build, position)
+        : causes.getFirst().map(first -> sinceThen(build, first, position)).orElse(true);
+  }
+
+  private boolean parked(Build build, long position) {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            "select exists (select 1 from parked"
+                + " where view = ? and generation = ? and position = ?)",
+            Boolean.class,
+            build.view(),
+            build.generation(),
+            position));
+  }
+
+  /**
+   * Whether all has come from the event to the position; from as far as one looks if it is not
+   * near.
+   */
+  private boolean sinceThen(Build build, UUID first, long position) {
+    long farthest = Math.max(1, position - MOST_OF_A_COMMAND);
     return Boolean.TRUE.equals(
         jdbc.queryForObject(
             build.sql(
                 """
-                select exists (select 1 from {schema}.entry where position = ?)
-                    or exists (select 1 from parked
-                                where view = ? and generation = ? and position = ?)
+                with come as (
+                  select position, event_id from {schema}.entry where position between ? and ?
+                  union all
+                  select position, event_id from parked
+                   where view = ? and generation = ? and position between ? and ?),
+                begin as (
+                  select coalesce((select position from come where event_id = ?), ?) as position)
+                select count(*) = ? - begin.position + 1
+                  from begin join come on come.position >= begin.position
+                 group by begin.position
                 """),
             Boolean.class,
+            farthest,
             position,
             build.view(),
             build.generation(),
+            farthest,
+            position,
+            first,
+            farthest,
             position));
   }
 

@@ -7,16 +7,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.overgang.events.AgencyId;
+import no.overgang.events.HubEvent;
 import no.overgang.events.RecordedEvent;
 import no.overgang.events.json.EventJson;
 import no.overgang.query.view.Build;
 import no.overgang.query.view.View;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * The timeline: one row per event. Content is kept as the stored text, not as jsonb: nothing asks
- * inside it, and writing it costs less.
+ * The timeline: one row per event of whatever stream, so that it also tells what has come through.
+ * Content is kept as the stored text, not as jsonb: nothing asks inside it, and writing it costs
+ * less.
  */
 @Component
 final class TimelineView implements View {
@@ -48,7 +51,8 @@ final class TimelineView implements View {
           addressees text not null,
           warnings text not null,
           parts text not null,
-          content text not null
+          content text not null,
+          causation_id uuid
         )
         """,
         // Sorting, paging and cutting by time are answered from the index; content would not fit.
@@ -60,23 +64,28 @@ final class TimelineView implements View {
   }
 
   @Override
+  public boolean takes(HubEvent event) {
+    return true;
+  }
+
+  @Override
   public Set<AgencyId> apply(JdbcTemplate jdbc, Build build, List<RecordedEvent> events) {
     jdbc.batchUpdate(
         build.sql(
             """
             insert into {schema}.entry (position, stream_id, sequence, event_id, type, version,
               occurred_at, recorded_at, agency, actor, category, addressees, warnings, parts,
-              content)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              content, causation_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """),
         events.stream().map(TimelineView::row).toList());
     return Set.of();
   }
 
-  private static Object[] row(RecordedEvent recorded) {
+  private static @Nullable Object[] row(RecordedEvent recorded) {
     var envelope = recorded.envelope();
     var parts = recorded.event().parts();
-    return new Object[] {
+    return new @Nullable Object[] {
       recorded.position(),
       envelope.streamId(),
       envelope.sequence(),
@@ -91,7 +100,8 @@ final class TimelineView implements View {
       envelope.addressees().stream().map(AgencyId::value).collect(Collectors.joining(" ")),
       EventJson.stored().writeValueAsString(envelope.warnings()),
       EventJson.stored().writeValueAsString(parts),
-      EventJson.stored().writeValueAsString(recorded.event())
+      EventJson.stored().writeValueAsString(recorded.event()),
+      envelope.causationId()
     };
   }
 

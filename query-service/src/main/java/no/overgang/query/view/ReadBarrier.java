@@ -21,8 +21,8 @@ public final class ReadBarrier {
   }
 
   /**
-   * Waits until the event with the position has come through. All views move in one transaction, so
-   * what holds for one holds for all.
+   * Waits until the event with the position has come through, and what the same command left in
+   * other streams. All views move in one transaction, so what holds for one holds for all.
    *
    * @throws ProblemException 503 when that takes more than five seconds
    */

@@ -1,16 +1,22 @@
 package no.overgang.standalone.fault;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import no.overgang.engines.Ports;
+import no.overgang.engines.PostgresEngine;
 import no.overgang.standalone.Overgang;
+import no.overgang.standalone.reckoning.Stores;
 import org.jspecify.annotations.Nullable;
 
 /** A hub in a JVM of its own, started as the launcher does, killed as {@code kill -9} does. */
-final class KilledHub implements AutoCloseable {
+final class KilledHub implements Stores, AutoCloseable {
 
   final int query = Ports.free();
   final int command = Ports.free();
@@ -68,13 +74,36 @@ final class KilledHub implements AutoCloseable {
     }
   }
 
-  /** The password of PostgreSQL. */
-  String password() throws IOException {
-    return Files.readAllLines(data.resolve("postgres/pgpass")).stream()
-        .filter(line -> line.contains(":overgang:"))
-        .map(line -> line.substring(line.lastIndexOf(':') + 1))
-        .findFirst()
-        .orElseThrow();
+  @Override
+  public Connection commands() throws SQLException {
+    return connect(PostgresEngine.COMMAND_DATABASE);
+  }
+
+  @Override
+  public Connection reads() throws SQLException {
+    return connect(PostgresEngine.QUERY_DATABASE);
+  }
+
+  @Override
+  public String kafka() {
+    return "127.0.0.1:" + kafka;
+  }
+
+  private Connection connect(String database) throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:%d/%s".formatted(postgres, database), "overgang", password());
+  }
+
+  private String password() {
+    try {
+      return Files.readAllLines(data.resolve("postgres/pgpass")).stream()
+          .filter(line -> line.contains(":overgang:"))
+          .map(line -> line.substring(line.lastIndexOf(':') + 1))
+          .findFirst()
+          .orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -16,6 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import no.overgang.standalone.Overgang;
+import no.overgang.standalone.reckoning.Ledger;
+import no.overgang.standalone.reckoning.Reckoning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,15 +57,19 @@ class KilledWhilePostingTest {
       assertThat(killed).isEqualTo(KILLS);
 
       assertThat(post(hub, cohort)).containsPattern("accepted +0\\b").contains("unexpected   0");
-      long stored = reckoning.stored();
+      Ledger stored = reckoning.stored();
+      assertThat(stored.faults()).isEmpty();
+      assertThat(reckoning.receipted())
+          .as("each event belongs to one posted item")
+          .isEqualTo(stored.size());
       await()
           .atMost(Duration.ofMinutes(2))
-          .untilAsserted(() -> assertThat(reckoning.projected()).isEqualTo(stored));
-      assertThat(reckoning.onKafka()).isEqualTo(stored);
+          .untilAsserted(() -> assertThat(stored.faultsAmong(reckoning.onTimeline())).isEmpty());
+      assertThat(stored.faultsOnTopic(reckoning.onTopic())).isEmpty();
       var live = reckoning.digests();
       overgang("audit", "replay", "--http-query", "" + hub.query, "--issuer", "" + hub.issuer);
       assertThat(reckoning.digests()).isEqualTo(live);
-      System.out.printf("killed %d times, %d events, %s%n", killed, stored, live);
+      System.out.printf("killed %d times, %d events, %s%n", killed, stored.size(), live);
     }
   }
 
