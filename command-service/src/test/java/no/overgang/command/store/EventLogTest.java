@@ -183,7 +183,7 @@ class EventLogTest {
   }
 
   private static Claims number(String value) {
-    var number = new Claims.Identity("DUF", new Protected(value), AGENCY);
+    var number = new Claims.Identity(IdentifierType.DUF, new Protected(value), AGENCY);
     return new Claims(null, List.of(number), new Protected("Oppdiktet"));
   }
 

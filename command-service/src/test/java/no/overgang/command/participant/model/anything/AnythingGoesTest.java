@@ -101,6 +101,7 @@ import no.overgang.events.offer.SeatReleased;
 import no.overgang.events.participant.CoordinatorAssigned;
 import no.overgang.events.participant.ParticipantEvent;
 import no.overgang.events.participant.RevisionEvent;
+import no.overgang.events.revision.Revisions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -182,7 +183,7 @@ class AnythingGoesTest {
         .withSizeDistribution(RandomDistribution.uniform());
   }
 
-  @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 1_200, edgeCases = EdgeCasesMode.NONE)
   @Label("The rules hold whatever is sent, and what is listed as available is what is accepted")
   void anythingGoes(@ForAll("steps") List<Long> steps) {
     var witness = new Witness();
@@ -257,6 +258,9 @@ class AnythingGoesTest {
                       own.get(i).addressees(),
                       context.occurredAt(),
                       events.get(i)));
+        }
+        if (events.stream().anyMatch(RevisionEvent.class::isInstance)) {
+          witness.readsAnew(Revisions.effective(next.past().facts(), Fact.ENTRIES));
         }
         assertThat(next.related()).contains(caller).containsAll(state.related());
         yield next;
@@ -412,7 +416,7 @@ class AnythingGoesTest {
 
   @AfterContainer
   static void wasWorthIt() {
-    assertThat(STEPS.get()).as("steps").isGreaterThanOrEqualTo(20_000);
+    assertThat(STEPS.get()).as("steps").isGreaterThanOrEqualTo(100_000);
     assertThat(PLACES).containsKeys("RESERVED", "NONE_LEFT", "DECLINED", "WITHDRAWN", "FORWARDED");
     for (Act act : Acts.all()) {
       String name = act.type().getSimpleName();

@@ -56,38 +56,49 @@ final class StandingBook {
       assertThat(closed).as("nothing begins once the follow-up is closed: %s", event).isFalse();
       assertThat(mergedInto).as("nothing begins under a merged id: %s", event).isNull();
     }
+    notes(by, event, responsible);
+  }
+
+  /** Takes an event in; what is wrong with it shows after it was taken in. */
+  void notes(AgencyId by, ParticipantEvent event, Supplier<AgencyId> responsible) {
     switch (event) {
       case ParticipantRegistered e -> municipality = e.municipality();
       case ParticipantMoved e -> {
-        assertThat(e.fromMunicipality()).as("moves from where it lives").isEqualTo(municipality);
-        assertThat(e.toMunicipality()).as("a move").isNotEqualTo(municipality);
+        String before = municipality;
         municipality = e.toMunicipality();
+        assertThat(e.fromMunicipality()).as("moves from where it lives").isEqualTo(before);
+        assertThat(e.toMunicipality()).as("a move").isNotEqualTo(before);
       }
       case ProtectionSet e -> {
-        assertThat(e.grade()).as("another grade").isNotEqualTo(protection);
+        ProtectionGrade before = protection;
         protection = e.grade();
+        assertThat(e.grade()).as("another grade").isNotEqualTo(before);
       }
       case FollowUpClosed e -> {
+        boolean before = closed;
+        closed = true;
         assertThat(by).as("closed by the responsible").isEqualTo(responsible.get());
-        assertThat(closed).as("closed once").isFalse();
+        assertThat(before).as("closed once").isFalse();
         assertThat(programmes.values())
             .as("nothing goes on")
             .doesNotContain(Stage.RUNNING, Stage.PAUSED);
-        closed = true;
       }
       case FollowUpReopened e -> {
-        assertThat(by).as("reopened by the responsible").isEqualTo(responsible.get());
-        assertThat(closed).as("reopened once closed").isTrue();
+        boolean before = closed;
         closed = false;
+        assertThat(by).as("reopened by the responsible").isEqualTo(responsible.get());
+        assertThat(before).as("reopened once closed").isTrue();
       }
       case ParticipantMergedInto e -> {
-        assertThat(by).as("merged by the responsible").isEqualTo(responsible.get());
-        assertThat(mergedInto).as("merged into one").isNull();
+        UUID before = mergedInto;
         mergedInto = e.survivor();
+        assertThat(by).as("merged by the responsible").isEqualTo(responsible.get());
+        assertThat(before).as("merged into one").isNull();
       }
       case ParticipantSeparated e -> {
-        assertThat(e.other()).as("separated from what it was merged into").isEqualTo(mergedInto);
+        UUID before = mergedInto;
         mergedInto = null;
+        assertThat(e.other()).as("separated from what it was merged into").isEqualTo(before);
       }
       case ProgrammeStarted e ->
           assertThat(programmes.put(e.programmeId(), Stage.RUNNING)).as("a new one").isNull();

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.overgang.command.participant.model.Fact;
 import no.overgang.command.participant.model.Times;
 import no.overgang.events.AgencyId;
 import no.overgang.events.offer.OfferEvent;
@@ -20,11 +21,13 @@ import no.overgang.events.participant.AbsenceRecorded;
 import no.overgang.events.participant.DeadlineEvent;
 import no.overgang.events.participant.MeasureContinued;
 import no.overgang.events.participant.MeasureEnded;
+import no.overgang.events.participant.MeasureEvent;
 import no.overgang.events.participant.MeasureStarted;
 import no.overgang.events.participant.ParticipantEvent;
 import no.overgang.events.participant.ParticipantReferred;
 import no.overgang.events.participant.PracticeContinued;
 import no.overgang.events.participant.PracticeEnded;
+import no.overgang.events.participant.PracticeEvent;
 import no.overgang.events.participant.PracticeStarted;
 import no.overgang.events.participant.ReferralAccepted;
 import no.overgang.events.participant.ReferralClosed;
@@ -108,7 +111,7 @@ final class Witness {
   private final Set<UUID> over = new HashSet<>();
   private final SeatBook seats = new SeatBook();
   private final DeadlineBook deadlines = new DeadlineBook();
-  private final StandingBook standing = new StandingBook();
+  private StandingBook standing = new StandingBook();
 
   /** The places in offers, by the book. */
   SeatBook seats() {
@@ -168,6 +171,17 @@ final class Witness {
         over.add(e.taskId());
       }
       case TaskResolved e -> over.add(e.taskId());
+      case PracticeEvent e -> follows(e);
+      case MeasureEvent e -> follows(e);
+      case DeadlineEvent e -> deadlines.sees(e);
+      default -> {
+        // nothing that the book is kept of
+      }
+    }
+  }
+
+  private void follows(ParticipantEvent event) {
+    switch (event) {
       case PracticeStarted e -> followers.put(e.practiceId(), e.followUpBy());
       case PracticeContinued e -> followers.put(e.practiceId(), e.newFollowUpBy());
       case PracticeEnded e -> followers.remove(e.practiceId());
@@ -177,10 +191,30 @@ final class Witness {
           assertThat(followers.put(e.measureId(), e.newFollowUpBy())).as("R08: runs").isNotNull();
       case MeasureEnded e ->
           assertThat(followers.remove(e.measureId())).as("ends once").isNotNull();
-      case DeadlineEvent e -> deadlines.sees(e);
       default -> {
-        // nothing that the book is kept of
+        // who follows it up stays as it is
       }
+    }
+  }
+
+  /**
+   * Reads anew what can be corrected or retracted, as it counts from now on. Each entry was judged
+   * when it was recorded; it is only taken in here.
+   */
+  void readsAnew(List<Fact> effective) {
+    followers.clear();
+    standing = new StandingBook();
+    for (Fact fact : effective) {
+      takesIn(() -> follows(fact.event()));
+      takesIn(() -> standing.notes(fact.agency(), fact.event(), fact::agency));
+    }
+  }
+
+  private static void takesIn(Runnable entry) {
+    try {
+      entry.run();
+    } catch (AssertionError judgedBefore) {
+      // What a book finds odd today may have been right when it was recorded.
     }
   }
 
