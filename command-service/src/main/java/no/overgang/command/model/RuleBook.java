@@ -63,9 +63,18 @@ public record RuleBook(List<Version> versions) {
     public Version {
       rule = rule == null ? "" : rule;
       source = source == null ? "" : source;
-      numbers = numbers == null ? Map.of() : Map.copyOf(numbers);
-      minimumLevels = minimumLevels == null ? Map.of() : Map.copyOf(minimumLevels);
+      numbers = said(numbers);
+      minimumLevels = said(minimumLevels);
       durations = durations == null ? List.of() : List.copyOf(durations);
+    }
+
+    /** What stands there without a value is not there. */
+    private static <K, V> Map<K, V> said(@Nullable Map<K, V> map) {
+      return map == null
+          ? Map.of()
+          : map.entrySet().stream()
+              .filter(entry -> entry.getValue() != null)
+              .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     boolean holdsOn(LocalDate day) {

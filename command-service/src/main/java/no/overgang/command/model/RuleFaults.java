@@ -65,7 +65,7 @@ final class RuleFaults {
 
   private void look(String rule, List<RuleBook.Version> own) {
     if (!NUMBERS.containsKey(rule)) {
-      found.add(rule + " is no rule with numbers");
+      found.add((rule.isBlank() ? "An entry without rule" : rule) + " is no rule with numbers");
       return;
     }
     own.forEach(this::look);

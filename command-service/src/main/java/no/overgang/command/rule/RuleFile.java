@@ -27,7 +27,6 @@ public final class RuleFile {
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -75,10 +74,22 @@ public final class RuleFile {
       return new RuleBook(versions);
     } catch (JacksonException e) {
       throw new IllegalArgumentException(
-          "The rule data is not readable at %s: %s"
-              .formatted(e.getPathReference(), e.getOriginalMessage()),
-          e);
+          "The rule data is not readable at %s: %s".formatted(where(e), e.getOriginalMessage()), e);
     }
+  }
+
+  /** Such as {@code line 12, rules[3].numbers.days}. */
+  private static String where(JacksonException e) {
+    var path = new StringBuilder();
+    for (JacksonException.Reference step : e.getPath()) {
+      if (step.getPropertyName() == null) {
+        path.append('[').append(step.getIndex()).append(']');
+      } else {
+        path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+      }
+    }
+    String line = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr();
+    return line + (line.isEmpty() || path.isEmpty() ? "" : ", ") + path;
   }
 
   /** The rules that come with the hub. */
