@@ -9,14 +9,17 @@ import java.util.stream.Collectors;
 import no.overgang.events.AgencyId;
 import no.overgang.events.RecordedEvent;
 import no.overgang.events.json.EventJson;
+import no.overgang.events.participant.RevisionEvent;
 import no.overgang.query.view.Build;
 import no.overgang.query.view.View;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * The timeline: one row per event. Content is kept as the stored text, not as jsonb: nothing asks
- * inside it, and writing it costs less.
+ * The timeline: one row per event, written once and never changed (R23); a correction is a row that
+ * names the one it corrects, and is read into it. Content is kept as the stored text, not as jsonb:
+ * nothing asks inside it, and writing it costs less.
  */
 @Component
 final class TimelineView implements View {
@@ -27,6 +30,16 @@ final class TimelineView implements View {
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public int version() {
+    return 2;
+  }
+
+  @Override
+  public boolean readByOthers() {
+    return true;
   }
 
   @Override
@@ -48,15 +61,20 @@ final class TimelineView implements View {
           addressees text not null,
           warnings text not null,
           parts text not null,
-          content text not null
+          content text not null,
+          revises uuid
         )
         """,
         // Sorting, paging and cutting by time are answered from the index; content would not fit.
         """
         create index entry_by_time on {schema}.entry
-          (stream_id, occurred_at, position) include (recorded_at, category, type)
+          (stream_id, occurred_at, position) include (recorded_at, category, type, revises)
         """,
-        "create unique index entry_by_sequence on {schema}.entry (stream_id, sequence)");
+        "create unique index entry_by_sequence on {schema}.entry (stream_id, sequence)",
+        """
+        create index entry_by_revised on {schema}.entry (stream_id, revises)
+          where revises is not null
+        """);
   }
 
   @Override
@@ -66,17 +84,17 @@ final class TimelineView implements View {
             """
             insert into {schema}.entry (position, stream_id, sequence, event_id, type, version,
               occurred_at, recorded_at, agency, actor, category, addressees, warnings, parts,
-              content)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              content, revises)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """),
         events.stream().map(TimelineView::row).toList());
     return Set.of();
   }
 
-  private static Object[] row(RecordedEvent recorded) {
+  private static @Nullable Object[] row(RecordedEvent recorded) {
     var envelope = recorded.envelope();
     var parts = recorded.event().parts();
-    return new Object[] {
+    return new @Nullable Object[] {
       recorded.position(),
       envelope.streamId(),
       envelope.sequence(),
@@ -91,7 +109,8 @@ final class TimelineView implements View {
       envelope.addressees().stream().map(AgencyId::value).collect(Collectors.joining(" ")),
       EventJson.stored().writeValueAsString(envelope.warnings()),
       EventJson.stored().writeValueAsString(parts),
-      EventJson.stored().writeValueAsString(recorded.event())
+      EventJson.stored().writeValueAsString(recorded.event()),
+      recorded.event() instanceof RevisionEvent revision ? revision.revised() : null
     };
   }
 

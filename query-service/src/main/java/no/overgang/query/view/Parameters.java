@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import no.overgang.events.HubTime;
 import no.overgang.query.problem.ProblemException;
@@ -98,14 +99,22 @@ public final class Parameters {
 
   /** An id in a path: what is no id is unknown. */
   public static UUID id(String value) {
+    return parsed(value).orElseThrow(ProblemException::notFound);
+  }
+
+  /** An id to look for, if one is given. */
+  public static @Nullable UUID uuid(String name, @Nullable String value) {
+    return value == null
+        ? null
+        : parsed(value).orElseThrow(() -> ProblemException.parameter(name, "must be an id"));
+  }
+
+  private static Optional<UUID> parsed(String value) {
     try {
       UUID id = UUID.fromString(value);
-      if (id.toString().equalsIgnoreCase(value)) {
-        return id;
-      }
+      return id.toString().equalsIgnoreCase(value) ? Optional.of(id) : Optional.empty();
     } catch (IllegalArgumentException e) {
-      throw ProblemException.notFound();
+      return Optional.empty();
     }
-    throw ProblemException.notFound();
   }
 }

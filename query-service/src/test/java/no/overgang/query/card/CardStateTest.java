@@ -34,10 +34,10 @@ class CardStateTest {
     stream
         .record(VO, Happened.level(SPEAKING, A2, TEST))
         .record(VO, Happened.level(SPEAKING, B1, JUDGEMENT));
-    assertThat(state().levels().get(SPEAKING).level()).isEqualTo(A2);
+    assertThat(state().levels().bySkill().get(SPEAKING).level()).isEqualTo(A2);
 
     stream.record(VO, Happened.level(SPEAKING, A1, TEST));
-    assertThat(state().levels().get(SPEAKING).level()).isEqualTo(A1);
+    assertThat(state().levels().bySkill().get(SPEAKING).level()).isEqualTo(A1);
   }
 
   @Test
@@ -47,7 +47,7 @@ class CardStateTest {
         .record(REFUGEE, Happened.practice(id, REFUGEE, "2026-01-05"))
         .record(NAV, new PracticeContinued(id, NAV, null));
 
-    assertThat(state().practices().get(id).followUpBy()).isEqualTo(NAV);
+    assertThat(card(NAV).practices().getFirst().followUpBy()).isEqualTo(NAV.value());
     assertThat(state().version()).isEqualTo(1);
   }
 
@@ -97,16 +97,15 @@ class CardStateTest {
   }
 
   private CardState state() {
-    return stream.events().stream().reduce(CardState.NONE, CardState::evolve, (a, b) -> b);
+    return stream.folded(CardState.NONE);
   }
 
   private ParticipantRelations relations() {
-    return stream.events().stream()
-        .reduce(ParticipantRelations.NONE, ParticipantRelations::evolve, (a, b) -> b);
+    return stream.folded(ParticipantRelations.NONE);
   }
 
   private Card card(AgencyId viewer) {
     var eyes = new Eyes(Viewer.of(viewer), relations(), Instant.parse("2026-03-01T12:00:00Z"));
-    return Card.of(stream.id(), null, state(), eyes);
+    return SeenCard.of(stream.id(), null, state(), eyes);
   }
 }

@@ -142,7 +142,7 @@ class OpenLoopsTest {
         .record(NAV, Happened.responsible(NAV, "2026-06-01"), REFUGEE);
 
     assertThat(open()).containsExactly("TRANSFER_MOVED refugee ACCEPTED null");
-    assertThat(loops().open().iterator().next().hideAfter()).isEqualTo(LocalDate.of(2026, 7, 1));
+    assertThat(loops().list().iterator().next().hideAfter()).isEqualTo(LocalDate.of(2026, 7, 1));
   }
 
   @Test
@@ -247,11 +247,11 @@ class OpenLoopsTest {
   }
 
   private OpenLoops loops() {
-    return stream.events().stream().reduce(OpenLoops.NONE, OpenLoops::evolve, (a, b) -> b);
+    return stream.folded(OpenLoops.NONE);
   }
 
   private List<String> open() {
-    return loops().open().stream().map(OpenLoopsTest::text).toList();
+    return loops().list().stream().map(OpenLoopsTest::text).toList();
   }
 
   private static String text(Item item) {

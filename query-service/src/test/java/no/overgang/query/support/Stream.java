@@ -13,6 +13,10 @@ import no.overgang.events.EventTypes;
 import no.overgang.events.RecordedEvent;
 import no.overgang.events.json.EventHash;
 import no.overgang.events.participant.ParticipantEvent;
+import no.overgang.events.participant.RevisionEvent;
+import no.overgang.events.revision.Revisions;
+import no.overgang.query.view.Fact;
+import no.overgang.query.view.Fold;
 
 /**
  * Builds one participant's stream: sequences, positions and hashes as the store would give them.
@@ -45,6 +49,30 @@ public final class Stream {
 
   public List<RecordedEvent> events() {
     return events;
+  }
+
+  /** As folds are given them. */
+  public List<Fact> facts() {
+    return events.stream().map(Fact::of).toList();
+  }
+
+  /** A state folded from the stream as the service folds it, corrections read into it. */
+  public <S extends Fold<S>> S folded(S none) {
+    S state = none;
+    List<Fact> facts = facts();
+    for (int i = 0; i < facts.size(); i++) {
+      Fact fact = facts.get(i);
+      state =
+          fact.event() instanceof RevisionEvent
+              ? state.revised(fact, Revisions.effective(facts.subList(0, i + 1), Fact.ENTRIES))
+              : state.evolve(fact);
+    }
+    return state;
+  }
+
+  /** The id of the last event. */
+  public UUID lastId() {
+    return last().envelope().eventId();
   }
 
   public RecordedEvent last() {
