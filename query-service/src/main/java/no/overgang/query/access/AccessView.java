@@ -51,7 +51,7 @@ public final class AccessView implements View {
 
   @Override
   public Set<AgencyId> apply(JdbcTemplate jdbc, Build build, List<RecordedEvent> events) {
-    documents.fold(jdbc, build, events, folding::after);
+    documents.fold(jdbc, build, events, folding.over(events)::after);
     return Set.of();
   }
 

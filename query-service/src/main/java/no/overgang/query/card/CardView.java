@@ -47,7 +47,7 @@ final class CardView implements View {
 
   @Override
   public Set<AgencyId> apply(JdbcTemplate jdbc, Build build, List<RecordedEvent> events) {
-    documents.fold(jdbc, build, events, folding::after);
+    documents.fold(jdbc, build, events, folding.over(events)::after);
     return Set.of();
   }
 

@@ -155,16 +155,19 @@ final class TimelineReader implements ParticipantEvents, SeenPositions {
   }
 
   @Override
-  public List<Fact> upTo(UUID participant, long sequence) {
-    List<Row> rows =
-        query(
+  public Map<UUID, List<Fact>> upTo(Map<UUID, Long> sequences) {
+    List<UUID> participants = List.copyOf(sequences.keySet());
+    return query(
             builds.live(TimelineView.NAME),
-            select().append(" where stream_id = ? and sequence <= ? order by sequence"),
-            List.of(participant, sequence));
-    if (rows.size() != sequence + 1) {
-      throw new IllegalStateException("The timeline lacks events of the stream");
-    }
-    return facts(rows);
+            select()
+                .append(" join unnest(?::uuid[], ?) asked (id, last)")
+                .append(" on stream_id = asked.id and sequence <= asked.last order by sequence"),
+            List.of(
+                texts(participants),
+                participants.stream().map(sequences::get).toArray(Long[]::new)))
+        .stream()
+        .map(Row::fact)
+        .collect(Collectors.groupingBy(Fact::stream));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package no.overgang.query.view;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Reads a participant's whole stream; some tens to a few hundred events. */
@@ -13,9 +14,8 @@ public interface ParticipantEvents {
   List<Fact> of(UUID participant);
 
   /**
-   * The same up to a place in the stream, that place included. One query.
-   *
-   * @throws IllegalStateException when one of them is not there
+   * The same of several participants, each up to a place in its stream, that place included. One
+   * query.
    */
-  List<Fact> upTo(UUID participant, long sequence);
+  Map<UUID, List<Fact>> upTo(Map<UUID, Long> sequences);
 }

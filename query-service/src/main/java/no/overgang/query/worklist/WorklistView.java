@@ -82,8 +82,9 @@ final class WorklistView implements View {
     var touched = new TreeMap<AgencyId, Long>();
     var gone = new ArrayList<Object[]>();
     var changed = new ArrayList<@Nullable Object[]>();
+    Folding.Steps steps = folding.over(events);
     documents
-        .fold(jdbc, build, events, (loops, event) -> after(loops, event, touched))
+        .fold(jdbc, build, events, (loops, event) -> after(steps, loops, event, touched))
         .forEach(
             (participant, change) -> {
               var before = change.before().open();
@@ -128,8 +129,9 @@ final class WorklistView implements View {
   }
 
   /** Notes whose lists an event changes, event by event: how they are batched must not matter. */
-  private OpenLoops after(OpenLoops before, RecordedEvent event, Map<AgencyId, Long> touched) {
-    OpenLoops after = folding.after(before, event);
+  private static OpenLoops after(
+      Folding.Steps steps, OpenLoops before, RecordedEvent event, Map<AgencyId, Long> touched) {
+    OpenLoops after = steps.after(before, event);
     if (after != before) {
       note(before, after, event.position(), touched);
       note(after, before, event.position(), touched);
