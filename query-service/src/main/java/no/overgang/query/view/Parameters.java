@@ -72,6 +72,31 @@ public final class Parameters {
     throw ProblemException.parameter(name, "must be a whole number, not negative");
   }
 
+  /** Yes or no, if it is given. */
+  public static @Nullable Boolean flag(String name, @Nullable String value) {
+    return switch (value) {
+      case null -> null;
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw ProblemException.parameter(name, "must be true or false");
+    };
+  }
+
+  /** A day, if one is given. */
+  public static @Nullable LocalDate day(String name, @Nullable String value) {
+    try {
+      return value == null ? null : LocalDate.parse(value);
+    } catch (DateTimeException e) {
+      throw ProblemException.parameter(name, "must be a date such as 2026-03-01");
+    }
+  }
+
+  /** A code, if one is given. */
+  public static <E extends Enum<E>> @Nullable E code(
+      String name, Class<E> type, @Nullable String value) {
+    return value == null ? null : known(name, type, value);
+  }
+
   /** Codes given several times or with commas between. */
   public static <E extends Enum<E>> List<E> codes(
       String name, Class<E> type, @Nullable List<String> values) {
@@ -82,12 +107,12 @@ public final class Parameters {
         .flatMap(value -> Arrays.stream(value.split(",")))
         .map(String::strip)
         .filter(value -> !value.isEmpty())
-        .map(value -> code(name, type, value))
+        .map(value -> known(name, type, value))
         .distinct()
         .toList();
   }
 
-  private static <E extends Enum<E>> E code(String name, Class<E> type, String value) {
+  private static <E extends Enum<E>> E known(String name, Class<E> type, String value) {
     return Arrays.stream(type.getEnumConstants())
         .filter(constant -> constant.name().equals(value))
         .findFirst()

@@ -1,6 +1,7 @@
 package no.overgang.query.view;
 
 import java.time.Duration;
+import java.util.List;
 import no.overgang.query.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,10 +13,10 @@ public final class ReadBarrier {
   private static final Duration LIMIT = Duration.ofSeconds(5);
   private static final Duration RECHECK = Duration.ofSeconds(1);
 
-  private final SeenPositions positions;
+  private final List<SeenPositions> positions;
   private final Changes changes;
 
-  ReadBarrier(SeenPositions positions, Changes changes) {
+  ReadBarrier(List<SeenPositions> positions, Changes changes) {
     this.positions = positions;
     this.changes = changes;
   }
@@ -27,12 +28,12 @@ public final class ReadBarrier {
    * @throws ProblemException 503 when that takes more than five seconds
    */
   public void await(@Nullable Long position) {
-    if (position == null || positions.seen(position)) {
+    if (position == null || seen(position)) {
       return;
     }
     long deadline = System.nanoTime() + LIMIT.toNanos();
     try (var watch = changes.watch(change -> true)) {
-      while (!positions.seen(position)) {
+      while (!seen(position)) {
         var left = Duration.ofNanos(deadline - System.nanoTime());
         if (left.isNegative() || changes.closed()) {
           throw ProblemException.behind(position);
@@ -43,5 +44,9 @@ public final class ReadBarrier {
       Thread.currentThread().interrupt();
       throw ProblemException.behind(position);
     }
+  }
+
+  private boolean seen(long position) {
+    return positions.stream().anyMatch(known -> known.seen(position));
   }
 }

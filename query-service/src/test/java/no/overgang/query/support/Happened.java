@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import no.overgang.events.AgencyId;
+import no.overgang.events.AgencyKind;
 import no.overgang.events.Category;
 import no.overgang.events.EventTypes;
 import no.overgang.events.Protected;
@@ -28,6 +29,7 @@ import no.overgang.events.code.Programme;
 import no.overgang.events.code.ProgrammeGoal;
 import no.overgang.events.code.ResidenceGround;
 import no.overgang.events.code.TransferReason;
+import no.overgang.events.offer.OfferPublished;
 import no.overgang.events.participant.*;
 import no.overgang.events.participant.DeadlineRaised;
 import no.overgang.events.participant.EntryContent;
@@ -149,6 +151,38 @@ public final class Happened {
             .map(agency -> new Invited(AttendeeRole.ADVISER, agency, null))
             .toList(),
         true);
+  }
+
+  /** An offer of the municipality of Drammen, open to refugee services and schools. */
+  public static OfferPublished offer(UUID id, AgencyId provider, String title, int capacity) {
+    return new OfferPublished(
+        id,
+        provider,
+        MeasureKind.SECTOR_COURSE,
+        null,
+        title,
+        "3301",
+        LanguageLevel.A2,
+        true,
+        false,
+        List.of(LocalDate.of(2026, 8, 17)),
+        capacity,
+        List.of(AgencyKind.REFUGEE_SERVICE, AgencyKind.ADULT_EDUCATION));
+  }
+
+  public static ParticipantReferred suggested(
+      UUID referral, UUID offer, AgencyId from, AgencyId to) {
+    return new ParticipantReferred(
+        referral,
+        from,
+        to,
+        MeasureKind.SECTOR_COURSE,
+        offer,
+        text("bransjekurs"),
+        null,
+        List.of(),
+        LocalDate.of(2026, 2, 1),
+        null);
   }
 
   public static MeasureStarted measure(UUID id, AgencyId provider, String from) {
