@@ -2,6 +2,7 @@ package no.overgang.query.access;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.overgang.events.AgencyId;
@@ -10,6 +11,7 @@ import no.overgang.query.problem.ProblemException;
 import no.overgang.query.view.Build;
 import no.overgang.query.view.Builds;
 import no.overgang.query.view.FoldedDocuments;
+import no.overgang.query.view.Folding;
 import no.overgang.query.view.View;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -20,11 +22,13 @@ public final class AccessView implements View {
 
   private final FoldedDocuments<ParticipantRelations> documents =
       new FoldedDocuments<>("participant", ParticipantRelations.class, ParticipantRelations.NONE);
+  private final Folding folding;
   private final Builds builds;
   private final JdbcTemplate jdbc;
   private final Clock clock;
 
-  AccessView(Builds builds, JdbcTemplate jdbc, Clock clock) {
+  AccessView(Folding folding, Builds builds, JdbcTemplate jdbc, Clock clock) {
+    this.folding = folding;
     this.builds = builds;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -36,13 +40,18 @@ public final class AccessView implements View {
   }
 
   @Override
+  public int version() {
+    return 2;
+  }
+
+  @Override
   public List<String> definition() {
     return List.of(documents.definition());
   }
 
   @Override
   public Set<AgencyId> apply(JdbcTemplate jdbc, Build build, List<RecordedEvent> events) {
-    documents.fold(jdbc, build, events, ParticipantRelations::evolve);
+    documents.fold(jdbc, build, events, folding.over(events)::after);
     return Set.of();
   }
 
@@ -58,5 +67,18 @@ public final class AccessView implements View {
         .filter(relations -> Disclosure.knows(viewer, relations, now))
         .map(relations -> new Eyes(viewer, relations, now))
         .orElseThrow(ProblemException::notFound);
+  }
+
+  /**
+   * The same viewer before a duplicate of the participant, by what the duplicate's own stream says
+   * and the grounds given since to the participant it turned out to be; none when the viewer may
+   * not know of it. One query.
+   */
+  public Optional<Eyes> before(UUID duplicate, Eyes own) {
+    return documents
+        .read(jdbc, builds.live(name()), duplicate)
+        .map(relations -> relations.alsoOpenedBy(own.relations().grounds()))
+        .filter(relations -> Disclosure.knows(own.viewer(), relations, own.now()))
+        .map(relations -> new Eyes(own.viewer(), relations, own.now()));
   }
 }

@@ -3,7 +3,7 @@ package no.overgang.query.access;
 import java.util.Set;
 import no.overgang.events.AgencyId;
 import no.overgang.events.Category;
-import no.overgang.events.Envelope;
+import no.overgang.query.view.Fact;
 import no.overgang.query.view.Frozen;
 
 /**
@@ -17,8 +17,8 @@ public record Trace(AgencyId recorder, Set<AgencyId> addressees, Category catego
   }
 
   /** The trace of an event's content as a whole. */
-  public static Trace of(Envelope envelope) {
-    return new Trace(envelope.agency(), envelope.addressees(), envelope.category());
+  public static Trace of(Fact fact) {
+    return new Trace(fact.agency(), fact.addressees(), fact.category());
   }
 
   /** The same origin, for a part with a category of its own. */

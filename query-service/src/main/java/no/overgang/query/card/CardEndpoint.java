@@ -49,6 +49,6 @@ class CardEndpoint {
     barrier.await(Parameters.position("atLeast", atLeast));
     Eyes eyes = access.eyes(viewer, participant);
     CardState state = cards.find(participant).orElseThrow(ProblemException::notFound);
-    return Card.of(participant, names.of(List.of(participant)).get(participant), state, eyes);
+    return SeenCard.of(participant, names.of(List.of(participant)).get(participant), state, eyes);
   }
 }

@@ -9,6 +9,7 @@ import no.overgang.events.RecordedEvent;
 import no.overgang.query.view.Build;
 import no.overgang.query.view.Builds;
 import no.overgang.query.view.FoldedDocuments;
+import no.overgang.query.view.Folding;
 import no.overgang.query.view.View;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -19,10 +20,12 @@ final class CardView implements View {
 
   private final FoldedDocuments<CardState> documents =
       new FoldedDocuments<>("card", CardState.class, CardState.NONE);
+  private final Folding folding;
   private final Builds builds;
   private final JdbcTemplate jdbc;
 
-  CardView(Builds builds, JdbcTemplate jdbc) {
+  CardView(Folding folding, Builds builds, JdbcTemplate jdbc) {
+    this.folding = folding;
     this.builds = builds;
     this.jdbc = jdbc;
   }
@@ -33,13 +36,18 @@ final class CardView implements View {
   }
 
   @Override
+  public int version() {
+    return 2;
+  }
+
+  @Override
   public List<String> definition() {
     return List.of(documents.definition());
   }
 
   @Override
   public Set<AgencyId> apply(JdbcTemplate jdbc, Build build, List<RecordedEvent> events) {
-    documents.fold(jdbc, build, events, CardState::evolve);
+    documents.fold(jdbc, build, events, folding.over(events)::after);
     return Set.of();
   }
 

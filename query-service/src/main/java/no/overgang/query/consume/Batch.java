@@ -1,6 +1,7 @@
 package no.overgang.query.consume;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -61,13 +62,13 @@ class Batch {
   void writeLive(List<Decoded> records, Map<Integer, Long> starts) {
     transaction.executeWithoutResult(
         status -> {
-          List<Build> live = builds.holdLive();
+          List<Build> live = builds.holdLive(views.values());
           if (live.size() != views.size()) {
             throw new TakenOver("live builds");
           }
           var steps = new ArrayList<Step>();
           var touched = new HashSet<AgencyId>();
-          for (Build build : live) {
+          for (Build build : inOrder(live)) {
             touched.addAll(write(build, records, starts, steps));
           }
           progress.advance(steps);
@@ -77,6 +78,15 @@ class Batch {
               streams(records),
               touched);
         });
+  }
+
+  /** What other views read while they are written comes first. */
+  private List<Build> inOrder(List<Build> live) {
+    return live.stream()
+        .sorted(
+            Comparator.comparing(
+                (Build build) -> !Objects.requireNonNull(views.get(build.view())).readByOthers()))
+        .toList();
   }
 
   /** Writes the records to a build that nobody reads yet. */

@@ -2,8 +2,11 @@ package no.overgang.query.consume;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import no.overgang.query.view.Build;
 import no.overgang.query.view.View;
 import org.jspecify.annotations.Nullable;
@@ -68,18 +71,42 @@ class BuildTable {
     jdbc.execute(build.sql(STREAMS));
     view.definition().forEach(statement -> jdbc.execute(build.sql(statement)));
     jdbc.update(
-        "insert into view_build (view, generation, status) values (?, ?, ?)",
+        "insert into view_build (view, generation, status, version) values (?, ?, ?, ?)",
         build.view(),
         build.generation(),
-        status);
+        status,
+        view.version());
     return build;
   }
 
-  /** The live builds, which stay live until the transaction ends. */
-  List<Build> holdLive() {
+  /**
+   * The live builds, which stay live until the transaction ends.
+   *
+   * @throws IllegalStateException when one was made by another version of its view: the service
+   *     that made it is to write it
+   */
+  List<Build> holdLive(Collection<View> views) {
+    Map<String, Integer> versions =
+        views.stream().collect(Collectors.toMap(View::name, View::version));
     return jdbc.query(
-        "select view, generation from view_build where status = 'LIVE' order by view for share",
-        (row, i) -> new Build(row.getString(1), row.getInt(2)));
+        "select view, generation, version from view_build where status = 'LIVE'"
+            + " order by view for share",
+        (row, i) -> {
+          Integer own = versions.get(row.getString(1));
+          if (own != null && own != row.getInt(3)) {
+            throw new IllegalStateException("Another version of " + row.getString(1) + " is live");
+          }
+          return new Build(row.getString(1), row.getInt(2));
+        });
+  }
+
+  /** Retires what an earlier version of the view made. */
+  void retireEarlier(View view) {
+    jdbc.update(
+        "update view_build set status = 'RETIRED', retired_at = now()"
+            + " where view = ? and version < ? and status in ('LIVE', 'BUILDING')",
+        view.name(),
+        view.version());
   }
 
   /** The live build, held so that no batch is applied to it until the transaction ends. */

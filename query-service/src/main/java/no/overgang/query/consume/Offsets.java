@@ -1,6 +1,5 @@
 package no.overgang.query.consume;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -36,12 +35,17 @@ class Offsets {
     this.transaction = new TransactionTemplate(transactions);
   }
 
-  /** Gives each view that has none a first build, empty but to be read from. */
+  /**
+   * Gives each view that has none a first build, empty but to be read from. What an earlier version
+   * of a view stored is put aside, and the view begun anew from the first event.
+   */
   void ensureLiveBuilds() {
     transaction.executeWithoutResult(
         status -> {
           builds.lock();
+          builds.dropRetired(Rebuilds.GRACE);
           for (View view : views) {
+            builds.retireEarlier(view);
             if (builds.find(view.name(), "LIVE").isEmpty()) {
               builds.create(view, "LIVE");
             }
@@ -54,7 +58,7 @@ class Offsets {
     var places = new HashMap<Integer, Long>();
     transaction.executeWithoutResult(
         status -> {
-          List<Build> live = new ArrayList<>(builds.holdLive());
+          List<Build> live = builds.holdLive(views);
           progress.prepare(live, partitions);
           for (Build build : live) {
             progress

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import no.overgang.events.AgencyId;
 import no.overgang.query.access.Trace;
+import no.overgang.query.view.Fact;
 import org.jspecify.annotations.Nullable;
 
 /** Puts an {@link Item} together from what its event says and what its kind adds. */
@@ -17,11 +18,12 @@ final class ItemBuilder {
   private final long position;
   private final Trace trace;
   private @Nullable LocalDate due;
+  private @Nullable LocalDate showFrom;
   private @Nullable LocalDate hideAfter;
   private @Nullable AgencyId from;
   private @Nullable String code;
 
-  ItemBuilder(
+  private ItemBuilder(
       Item.Kind kind,
       AgencyId agency,
       @Nullable UUID ref,
@@ -36,8 +38,17 @@ final class ItemBuilder {
     this.trace = trace;
   }
 
-  ItemBuilder due(LocalDate day) {
+  static ItemBuilder of(Fact fact, Item.Kind kind, AgencyId agency, @Nullable UUID ref) {
+    return new ItemBuilder(kind, agency, ref, fact.occurredAt(), fact.position(), Trace.of(fact));
+  }
+
+  ItemBuilder due(@Nullable LocalDate day) {
     due = day;
+    return this;
+  }
+
+  ItemBuilder showFrom(LocalDate day) {
+    showFrom = day;
     return this;
   }
 
@@ -61,6 +72,7 @@ final class ItemBuilder {
   }
 
   Item build() {
-    return new Item(kind, agency, ref, since, due, hideAfter, from, code, position, trace);
+    return new Item(
+        kind, agency, ref, since, due, showFrom, hideAfter, from, code, position, trace);
   }
 }

@@ -12,25 +12,31 @@ import no.overgang.events.manifest.HandoverManifest;
 import no.overgang.events.manifest.ManifestSources;
 import no.overgang.events.participant.SharingEvent;
 import no.overgang.events.participant.TransferOpened;
+import no.overgang.events.revision.Revisions;
 import no.overgang.events.sharing.Grounds;
-import no.overgang.query.view.ParticipantEvents.Fact;
+import no.overgang.query.view.Fact;
 
 /**
  * A transfer and what would follow the participant in it, folded from the stream as the command
- * side folds it (domain 4.7, rule R07). Pure.
+ * side folds it: with what was corrected and without what was retracted (domain 4.7, rules R07,
+ * R23). The hash is then the one that side will ask for. Pure.
  *
- * @param events by id, to take content from
+ * @param events by id, a corrected one by that of its correction, to take content from
  */
 record Handover(
     TransferOpened transfer, ManifestSources sources, Grounds grounds, Map<UUID, Fact> events) {
 
-  /** The transfer in the stream, if it is there. */
+  /**
+   * The transfer in the stream, if it is there.
+   *
+   * @param stream as it was recorded
+   */
   static Optional<Handover> of(List<Fact> stream, UUID transferId) {
     TransferOpened transfer = null;
     ManifestSources sources = ManifestSources.NONE;
     Grounds grounds = Grounds.NONE;
     var events = new HashMap<UUID, Fact>();
-    for (Fact fact : stream) {
+    for (Fact fact : Revisions.effective(stream, Fact.ENTRIES)) {
       sources = sources.evolve(fact.eventId(), fact.agency(), fact.event());
       events.put(fact.eventId(), fact);
       if (fact.event() instanceof SharingEvent e) {

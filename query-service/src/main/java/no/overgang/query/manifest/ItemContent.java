@@ -6,7 +6,7 @@ import no.overgang.events.participant.ParticipantEvent;
 import no.overgang.query.access.Eyes;
 import no.overgang.query.access.Trace;
 import no.overgang.query.access.WithheldParts;
-import no.overgang.query.view.ParticipantEvents.Fact;
+import no.overgang.query.view.Fact;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -1,22 +1,23 @@
 package no.overgang.query.timeline;
 
-import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import no.overgang.query.access.AccessView;
-import no.overgang.query.access.Caller;
+import java.util.stream.Stream;
 import no.overgang.query.access.CurrentCaller;
 import no.overgang.query.access.Eyes;
+import no.overgang.query.access.Trace;
 import no.overgang.query.access.Viewer;
-import no.overgang.query.timeline.Periods.Happening;
+import no.overgang.query.problem.ProblemException;
 import no.overgang.query.timeline.Periods.Period;
-import no.overgang.query.view.EventStream;
+import no.overgang.query.view.Fact;
 import no.overgang.query.view.Parameters;
 import no.overgang.query.view.ReadBarrier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,29 +27,24 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/participants/{id}/timeline")
 class TimelineEndpoint {
 
-  private static final int STREAM_PAGE = 100;
-
   private final CurrentCaller callers;
-  private final AccessView access;
+  private final OneTimeline streams;
   private final TimelineReader timeline;
   private final ReadBarrier barrier;
-  private final EventStream.Factory streams;
 
   TimelineEndpoint(
-      CurrentCaller callers,
-      AccessView access,
-      TimelineReader timeline,
-      ReadBarrier barrier,
-      EventStream.Factory streams) {
+      CurrentCaller callers, OneTimeline streams, TimelineReader timeline, ReadBarrier barrier) {
     this.callers = callers;
-    this.access = access;
+    this.streams = streams;
     this.timeline = timeline;
     this.barrier = barrier;
-    this.streams = streams;
   }
 
   /** A page of the timeline and the periods over all of it. */
   record Timeline(List<TimelineItem> items, List<Bar> periods, @Nullable String next) {}
+
+  /** An entry as it was first recorded, and each correction and retraction of it in order. */
+  record History(List<TimelineItem> items) {}
 
   /** A period in JSON. */
   record Bar(
@@ -56,8 +52,9 @@ class TimelineEndpoint {
       @Nullable UUID id,
       String agency,
       @Nullable String code,
-      java.time.LocalDate from,
-      java.time.@Nullable LocalDate to,
+      LocalDate from,
+      @Nullable LocalDate plannedEnd,
+      @Nullable LocalDate to,
       boolean open) {
 
     static Bar of(Period period) {
@@ -67,6 +64,7 @@ class TimelineEndpoint {
           period.agency().value(),
           period.code(),
           period.from(),
+          period.plannedEnd(),
           period.to(),
           period.open());
     }
@@ -79,6 +77,7 @@ class TimelineEndpoint {
       @RequestParam(required = false) @Nullable String knownAt,
       @RequestParam(required = false) @Nullable String as,
       @RequestParam(required = false) @Nullable List<String> category,
+      @RequestParam(required = false) @Nullable String revisions,
       @RequestParam(required = false) @Nullable String from,
       @RequestParam(required = false) @Nullable String to,
       @RequestParam(required = false) @Nullable String order,
@@ -87,73 +86,55 @@ class TimelineEndpoint {
       @RequestParam(required = false) @Nullable String atLeast) {
     Viewer viewer = callers.require().as(as);
     UUID participant = Parameters.id(id);
-    var query = TimelineQuery.of(asOf, knownAt, from, to, category, order, after, size);
+    var query = TimelineQuery.of(asOf, knownAt, from, to, category, revisions, order, after, size);
     barrier.await(Parameters.position("atLeast", atLeast));
-    Eyes eyes = access.eyes(viewer, participant);
-    TimelineReader.Page page = timeline.page(participant, query);
+    SeenStreams seen = streams.of(viewer, participant, query.knownAt());
+    TimelineReader.Page page = timeline.page(seen.ids(), query);
     return new Timeline(
-        page.rows().stream().map(row -> TimelineItem.of(row, eyes)).toList(),
-        Periods.of(
-                page.periods().stream()
-                    .filter(row -> eyes.see(row.trace()))
-                    .map(row -> new Happening(row.occurredAt(), row.event()))
-                    .toList())
-            .stream()
-            .map(Bar::of)
-            .toList(),
+        page.entries().stream().map(entry -> TimelineItem.of(entry, seen)).toList(),
+        bars(seen, page.periods()),
         page.next());
   }
 
-  /**
-   * New entries as they come. Begins after {@code Last-Event-ID}, or the parameter {@code after}
-   * for a client that cannot set the header, or else with what comes from now on.
-   */
-  @GetMapping("/stream")
-  void stream(
+  /** An entry as it was first recorded, then what was said of it since (R23). */
+  @GetMapping("/{eventId}/history")
+  History history(
       @PathVariable("id") String id,
+      @PathVariable("eventId") String eventId,
       @RequestParam(required = false) @Nullable String as,
-      @RequestParam(required = false) @Nullable String after,
-      @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
-      HttpServletResponse response) {
-    Caller caller = callers.require();
-    Viewer viewer = caller.as(as);
+      @RequestParam(required = false) @Nullable String atLeast) {
+    Viewer viewer = callers.require().as(as);
     UUID participant = Parameters.id(id);
-    Long asked =
-        lastEventId == null
-            ? Parameters.position("after", after)
-            : Parameters.position("Last-Event-ID", lastEventId);
-    access.eyes(viewer, participant);
-    long last = asked == null ? timeline.latest(participant) : asked;
-    streams.serve(
-        response,
-        caller.expiresAt(),
-        change -> change.streams().contains(participant),
-        new EntrySource(participant, viewer, last));
+    UUID event = Parameters.id(eventId);
+    barrier.await(Parameters.position("atLeast", atLeast));
+    SeenStreams seen = streams.of(viewer, participant, null);
+    TimelineReader.History history =
+        timeline.history(seen.ids(), event).orElseThrow(ProblemException::notFound);
+    return new History(
+        Stream.concat(
+                Stream.of(Entry.first(history.entry(), history.revisions().size())),
+                history.revisions().stream().map(Entry::recorded))
+            .map(entry -> TimelineItem.of(entry, seen))
+            .toList());
   }
 
-  /** Reads on from where the client is; grounds are looked at anew each time. */
-  private final class EntrySource implements EventStream.Source {
-    private final UUID participant;
-    private final Viewer viewer;
-    private long last;
+  /** Of a duplicate's bars all but its responsibility: that is with the participant it is now. */
+  private static List<Bar> bars(SeenStreams seen, Map<UUID, List<Fact>> periods) {
+    return seen.ids().stream()
+        .flatMap(
+            stream ->
+                Periods.of(visible(periods.getOrDefault(stream, List.of()), seen.eyes(stream)))
+                    .stream()
+                    .filter(
+                        period ->
+                            period.kind() != Periods.Kind.RESPONSIBILITY
+                                || stream.equals(seen.participant())))
+        .sorted(Comparator.comparing(Period::from).thenComparing(Period::kind))
+        .map(Bar::of)
+        .toList();
+  }
 
-    EntrySource(UUID participant, Viewer viewer, long last) {
-      this.participant = participant;
-      this.viewer = viewer;
-      this.last = last;
-    }
-
-    @Override
-    public List<EventStream.Message> next() {
-      List<Row> rows = timeline.after(participant, last, STREAM_PAGE);
-      if (rows.isEmpty()) {
-        return List.of();
-      }
-      Eyes eyes = access.eyes(viewer, participant);
-      last = rows.getLast().position();
-      return rows.stream()
-          .map(row -> new EventStream.Message("entry", row.position(), TimelineItem.of(row, eyes)))
-          .toList();
-    }
+  private static List<Fact> visible(List<Fact> facts, Eyes eyes) {
+    return facts.stream().filter(fact -> eyes.see(Trace.of(fact))).toList();
   }
 }

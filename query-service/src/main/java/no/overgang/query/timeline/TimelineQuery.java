@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import no.overgang.events.Category;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf what had happened by then, by occurredAt
  * @param knownAt what the hub knew by then, by recordedAt
+ * @param revisions whether corrections and retractions are listed too, and not only read into what
+ *     they are about
  * @param after the last row of the page before
  */
 record TimelineQuery(
@@ -25,6 +28,7 @@ record TimelineQuery(
     @Nullable Instant from,
     @Nullable Instant to,
     List<Category> categories,
+    boolean revisions,
     boolean descending,
     @Nullable Place after,
     int size) {
@@ -39,11 +43,15 @@ record TimelineQuery(
       @Nullable String from,
       @Nullable String to,
       @Nullable List<String> category,
+      @Nullable String revisions,
       @Nullable String order,
       @Nullable String after,
       @Nullable String size) {
     if (order != null && !order.equals("asc") && !order.equals("desc")) {
       throw ProblemException.parameter("order", "must be asc or desc");
+    }
+    if (revisions != null && !revisions.equals("all")) {
+      throw ProblemException.parameter("revisions", "must be all, or left out");
     }
     boolean descending = "desc".equals(order);
     return new TimelineQuery(
@@ -52,6 +60,7 @@ record TimelineQuery(
         Parameters.fromInstant("from", from),
         Parameters.untilInstant("to", to),
         Parameters.codes("category", Category.class, category),
+        revisions != null,
         descending,
         after == null ? null : place(after, descending),
         Parameters.size(size));
@@ -75,8 +84,11 @@ record TimelineQuery(
   }
 
   /** The conditions of the page, appended to SQL; returns their values. */
-  List<Object> appendTo(StringBuilder sql, UUID participant) {
-    var values = cut(sql, participant);
+  List<Object> appendTo(StringBuilder sql, Collection<UUID> streams) {
+    var values = cut(sql, streams);
+    if (!revisions) {
+      sql.append(" and revises is null");
+    }
     if (from != null) {
       sql.append(" and occurred_at >= ?");
       values.add(from.atOffset(ZoneOffset.UTC));
@@ -101,12 +113,27 @@ record TimelineQuery(
     return values;
   }
 
-  /** The participant and the two cuts in time, appended to SQL; returns their values. */
-  List<Object> cut(StringBuilder sql, UUID participant) {
-    sql.append(" where stream_id = ?");
-    var values = new ArrayList<Object>(List.of(participant));
+  /**
+   * The streams and the two cuts in time, appended to SQL; returns their values. A correction is
+   * cut with the entry it is about: when something happened is said by the entry.
+   */
+  List<Object> cut(StringBuilder sql, Collection<UUID> streams) {
+    var values = new ArrayList<Object>();
+    if (streams.size() == 1) {
+      sql.append(" e where stream_id = ?");
+      values.add(streams.iterator().next());
+    } else {
+      sql.append(" e where stream_id = any(?::uuid[])");
+      values.add(streams.stream().map(UUID::toString).toArray(String[]::new));
+    }
     if (asOf != null) {
-      sql.append(" and occurred_at <= ?");
+      sql.append(
+          """
+           and (case when revises is null then occurred_at
+                     else (select revised.occurred_at from {schema}.entry revised
+                            where revised.stream_id = e.stream_id
+                              and revised.event_id = e.revises) end) <= ?
+          """);
       values.add(asOf.atOffset(ZoneOffset.UTC));
     }
     if (knownAt != null) {

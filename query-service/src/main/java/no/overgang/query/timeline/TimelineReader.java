@@ -1,11 +1,19 @@
 package no.overgang.query.timeline;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import no.overgang.events.revision.Revisions;
 import no.overgang.query.view.Build;
 import no.overgang.query.view.Builds;
+import no.overgang.query.view.Fact;
 import no.overgang.query.view.ParticipantEvents;
 import no.overgang.query.view.SeenPositions;
 import org.jspecify.annotations.Nullable;
@@ -28,27 +36,82 @@ final class TimelineReader implements ParticipantEvents, SeenPositions {
   }
 
   /**
-   * A page of rows.
+   * A page of entries.
    *
-   * @param periods the rows that periods are made of, under the same cuts in time
+   * @param periods what periods are made of as it is read now, by stream, under the same cuts in
+   *     time
    */
-  record Page(List<Row> rows, List<Row> periods, @Nullable String next) {}
+  record Page(List<Entry> entries, Map<UUID, List<Fact>> periods, @Nullable String next) {}
 
-  Page page(UUID participant, TimelineQuery query) {
+  /** An entry as it was first recorded, and what was said of it since. */
+  record History(Row entry, List<Row> revisions) {}
+
+  Page page(Collection<UUID> streams, TimelineQuery query) {
     Build build = builds.live(TimelineView.NAME);
     var sql = select();
-    List<Object> values = query.appendTo(sql, participant);
+    List<Object> values = query.appendTo(sql, streams);
     var rows = new ArrayList<>(query(build, sql, values));
     String next = null;
     if (rows.size() > query.size()) {
       rows.removeLast();
       next = query.cursorAfter(rows.getLast());
     }
-    var periods = select();
-    List<Object> cut = query.cut(periods, participant);
-    periods.append(" and type = any(?) order by sequence");
-    cut.add(Periods.TYPES.toArray(String[]::new));
-    return new Page(List.copyOf(rows), query(build, periods, cut), next);
+    Map<UUID, List<Row>> revisions = revisions(build, rows, query.knownAt());
+    return new Page(
+        rows.stream()
+            .map(row -> Entry.revised(row, revisions.getOrDefault(row.eventId(), List.of())))
+            .toList(),
+        periods(build, streams, query),
+        next);
+  }
+
+  private Map<UUID, List<Row>> revisions(Build build, List<Row> rows, @Nullable Instant knownAt) {
+    if (rows.isEmpty()) {
+      return Map.of();
+    }
+    var sql =
+        select()
+            .append(" where stream_id = any(?::uuid[]) and revises is not null")
+            .append(" and revises = any(?::uuid[])");
+    var values =
+        new ArrayList<Object>(
+            List.of(
+                texts(rows.stream().map(Row::stream).distinct().toList()),
+                texts(rows.stream().map(Row::eventId).toList())));
+    known(sql, values, knownAt);
+    return query(build, sql.append(" order by sequence"), values).stream()
+        .collect(Collectors.groupingBy(row -> Objects.requireNonNull(row.revises())));
+  }
+
+  private Map<UUID, List<Fact>> periods(
+      Build build, Collection<UUID> streams, TimelineQuery query) {
+    var sql = select();
+    List<Object> values = query.cut(sql, streams);
+    sql.append(" and (type = any(?) or revises is not null) order by sequence");
+    values.add(Periods.TYPES.toArray(String[]::new));
+    return query(build, sql, values).stream()
+        .map(Row::fact)
+        .collect(
+            Collectors.groupingBy(
+                Fact::stream,
+                Collectors.collectingAndThen(
+                    Collectors.toList(), facts -> Revisions.effective(facts, Fact.ENTRIES))));
+  }
+
+  /** The history of an entry, or of the entry that a correction is about. */
+  Optional<History> history(Collection<UUID> streams, UUID eventId) {
+    List<Row> rows =
+        query(
+            builds.live(TimelineView.NAME),
+            select()
+                .append(" e where stream_id = any(?::uuid[]) and exists (select 1")
+                .append(" from {schema}.entry asked where asked.stream_id = e.stream_id")
+                .append(" and asked.event_id = ? and coalesce(asked.revises, asked.event_id)")
+                .append(" in (e.event_id, e.revises)) order by sequence"),
+            List.of(texts(streams), eventId));
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new History(rows.getFirst(), rows.subList(1, rows.size())));
   }
 
   /** Rows after a position, in the order of the stream. */
@@ -71,22 +134,43 @@ final class TimelineReader implements ParticipantEvents, SeenPositions {
     return latest == null ? 0 : latest;
   }
 
+  /**
+   * The stream as it was known to be.
+   *
+   * @param knownAt none for now
+   */
+  List<Fact> effective(UUID participant, @Nullable Instant knownAt) {
+    var sql = select().append(" where stream_id = ?");
+    var values = new ArrayList<Object>(List.of(participant));
+    known(sql, values, knownAt);
+    return Revisions.effective(
+        facts(query(builds.live(TimelineView.NAME), sql.append(" order by sequence"), values)),
+        Fact.ENTRIES);
+  }
+
   @Override
   public List<Fact> of(UUID participant) {
-    return query(
+    return facts(
+        query(
             builds.live(TimelineView.NAME),
             select().append(" where stream_id = ? order by sequence"),
-            List.of(participant))
+            List.of(participant)));
+  }
+
+  @Override
+  public Map<UUID, List<Fact>> upTo(Map<UUID, Long> sequences) {
+    List<UUID> participants = List.copyOf(sequences.keySet());
+    return query(
+            builds.live(TimelineView.NAME),
+            select()
+                .append(" join unnest(?::uuid[], ?) asked (id, last)")
+                .append(" on stream_id = asked.id and sequence <= asked.last order by sequence"),
+            List.of(
+                texts(participants),
+                participants.stream().map(sequences::get).toArray(Long[]::new)))
         .stream()
-        .map(
-            row ->
-                new Fact(
-                    row.eventId(),
-                    row.trace().recorder(),
-                    row.trace().addressees(),
-                    row.occurredAt(),
-                    row.event()))
-        .toList();
+        .map(Row::fact)
+        .collect(Collectors.groupingBy(Fact::stream));
   }
 
   /**
@@ -149,6 +233,21 @@ final class TimelineReader implements ParticipantEvents, SeenPositions {
             first,
             farthest,
             position));
+  }
+
+  private static void known(StringBuilder sql, List<Object> values, @Nullable Instant knownAt) {
+    if (knownAt != null) {
+      sql.append(" and recorded_at <= ?");
+      values.add(knownAt.atOffset(ZoneOffset.UTC));
+    }
+  }
+
+  private static List<Fact> facts(List<Row> rows) {
+    return rows.stream().map(Row::fact).toList();
+  }
+
+  private static String[] texts(Collection<UUID> ids) {
+    return ids.stream().map(UUID::toString).toArray(String[]::new);
   }
 
   private static StringBuilder select() {

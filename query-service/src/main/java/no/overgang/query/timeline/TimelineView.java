@@ -10,6 +10,7 @@ import no.overgang.events.AgencyId;
 import no.overgang.events.HubEvent;
 import no.overgang.events.RecordedEvent;
 import no.overgang.events.json.EventJson;
+import no.overgang.events.participant.RevisionEvent;
 import no.overgang.query.view.Build;
 import no.overgang.query.view.View;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * The timeline: one row per event of whatever stream, so that it also tells what has come through.
- * Content is kept as the stored text, not as jsonb: nothing asks inside it, and writing it costs
- * less.
+ * The timeline: one row per event of whatever stream, so that it also tells what has come through;
+ * written once and never changed (R23). A correction is a row that names the one it corrects, and is
+ * read into it. Content is kept as the stored text, not as jsonb: nothing asks inside it, and
+ * writing it costs less.
  */
 @Component
 final class TimelineView implements View {
@@ -30,6 +32,16 @@ final class TimelineView implements View {
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public int version() {
+    return 2;
+  }
+
+  @Override
+  public boolean readByOthers() {
+    return true;
   }
 
   @Override
@@ -52,15 +64,20 @@ final class TimelineView implements View {
           warnings text not null,
           parts text not null,
           content text not null,
-          causation_id uuid
+          causation_id uuid,
+          revises uuid
         )
         """,
         // Sorting, paging and cutting by time are answered from the index; content would not fit.
         """
         create index entry_by_time on {schema}.entry
-          (stream_id, occurred_at, position) include (recorded_at, category, type)
+          (stream_id, occurred_at, position) include (recorded_at, category, type, revises)
         """,
-        "create unique index entry_by_sequence on {schema}.entry (stream_id, sequence)");
+        "create unique index entry_by_sequence on {schema}.entry (stream_id, sequence)",
+        """
+        create index entry_by_revised on {schema}.entry (stream_id, revises)
+          where revises is not null
+        """);
   }
 
   @Override
@@ -75,8 +92,8 @@ final class TimelineView implements View {
             """
             insert into {schema}.entry (position, stream_id, sequence, event_id, type, version,
               occurred_at, recorded_at, agency, actor, category, addressees, warnings, parts,
-              content, causation_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              content, causation_id, revises)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """),
         events.stream().map(TimelineView::row).toList());
     return Set.of();
@@ -101,7 +118,8 @@ final class TimelineView implements View {
       EventJson.stored().writeValueAsString(envelope.warnings()),
       EventJson.stored().writeValueAsString(parts),
       EventJson.stored().writeValueAsString(recorded.event()),
-      envelope.causationId()
+      envelope.causationId(),
+      recorded.event() instanceof RevisionEvent revision ? revision.revised() : null
     };
   }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import no.overgang.events.HubTime;
 import no.overgang.query.problem.ProblemException;
@@ -71,6 +72,31 @@ public final class Parameters {
     throw ProblemException.parameter(name, "must be a whole number, not negative");
   }
 
+  /** Yes or no, if it is given. */
+  public static @Nullable Boolean flag(String name, @Nullable String value) {
+    return switch (value) {
+      case null -> null;
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw ProblemException.parameter(name, "must be true or false");
+    };
+  }
+
+  /** A day, if one is given. */
+  public static @Nullable LocalDate day(String name, @Nullable String value) {
+    try {
+      return value == null ? null : LocalDate.parse(value);
+    } catch (DateTimeException e) {
+      throw ProblemException.parameter(name, "must be a date such as 2026-03-01");
+    }
+  }
+
+  /** A code, if one is given. */
+  public static <E extends Enum<E>> @Nullable E code(
+      String name, Class<E> type, @Nullable String value) {
+    return value == null ? null : known(name, type, value);
+  }
+
   /** Codes given several times or with commas between. */
   public static <E extends Enum<E>> List<E> codes(
       String name, Class<E> type, @Nullable List<String> values) {
@@ -81,12 +107,12 @@ public final class Parameters {
         .flatMap(value -> Arrays.stream(value.split(",")))
         .map(String::strip)
         .filter(value -> !value.isEmpty())
-        .map(value -> code(name, type, value))
+        .map(value -> known(name, type, value))
         .distinct()
         .toList();
   }
 
-  private static <E extends Enum<E>> E code(String name, Class<E> type, String value) {
+  private static <E extends Enum<E>> E known(String name, Class<E> type, String value) {
     return Arrays.stream(type.getEnumConstants())
         .filter(constant -> constant.name().equals(value))
         .findFirst()
@@ -98,14 +124,22 @@ public final class Parameters {
 
   /** An id in a path: what is no id is unknown. */
   public static UUID id(String value) {
+    return parsed(value).orElseThrow(ProblemException::notFound);
+  }
+
+  /** An id to look for, if one is given. */
+  public static @Nullable UUID uuid(String name, @Nullable String value) {
+    return value == null
+        ? null
+        : parsed(value).orElseThrow(() -> ProblemException.parameter(name, "must be an id"));
+  }
+
+  private static Optional<UUID> parsed(String value) {
     try {
       UUID id = UUID.fromString(value);
-      if (id.toString().equalsIgnoreCase(value)) {
-        return id;
-      }
+      return id.toString().equalsIgnoreCase(value) ? Optional.of(id) : Optional.empty();
     } catch (IllegalArgumentException e) {
-      throw ProblemException.notFound();
+      return Optional.empty();
     }
-    throw ProblemException.notFound();
   }
 }

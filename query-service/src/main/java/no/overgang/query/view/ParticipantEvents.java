@@ -1,27 +1,21 @@
 package no.overgang.query.view;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
-import no.overgang.events.AgencyId;
-import no.overgang.events.participant.ParticipantEvent;
 
 /** Reads a participant's whole stream; some tens to a few hundred events. */
 public interface ParticipantEvents {
 
-  /** The events in the order of the stream; none for an unknown participant. One query. */
+  /**
+   * The events as they were recorded, in the order of the stream; none for an unknown participant.
+   * One query.
+   */
   List<Fact> of(UUID participant);
 
   /**
-   * An event and what of its envelope a fold asks for.
-   *
-   * @param agency who recorded it
+   * The same of several participants, each up to a place in its stream, that place included. One
+   * query.
    */
-  record Fact(
-      UUID eventId,
-      AgencyId agency,
-      Set<AgencyId> addressees,
-      Instant occurredAt,
-      ParticipantEvent event) {}
+  Map<UUID, List<Fact>> upTo(Map<UUID, Long> sequences);
 }

@@ -1,6 +1,9 @@
 package no.overgang.query.view;
 
-/** Knows which events have come through, by their position in the store. */
+/**
+ * Knows which events of one kind of stream have come through, by their position in the store. Each
+ * kind has one that knows.
+ */
 public interface SeenPositions {
 
   /**

@@ -17,6 +17,20 @@ public interface View {
   /** The statements that make its tables, with <code>{schema}</code> for the build's schema. */
   List<String> definition();
 
+  /**
+   * The version of what it stores. Raise it when the tables, the documents or their meaning change:
+   * a service that starts then begins the view anew from the first event, since it can neither read
+   * nor write what another version stored.
+   */
+  default int version() {
+    return 1;
+  }
+
+  /** Whether other views read it while they are written, so that it has to be written first. */
+  default boolean readByOthers() {
+    return false;
+  }
+
   /** Whether it is made of such events; it is given no others. */
   default boolean takes(HubEvent event) {
     return event instanceof ParticipantEvent;

@@ -32,6 +32,8 @@ class PageHosting {
     "/favicon.svg",
     "/arbeidsliste",
     "/deltaker/**",
+    "/tilbud/**",
+    "/statistikk/**",
     "/login/**",
     "/oauth2/**",
     "/logout"
@@ -39,7 +41,7 @@ class PageHosting {
 
   private static final Resource PAGE = new ClassPathResource("web/index.html");
 
-  @GetMapping({"/", "/index.html", "/arbeidsliste", "/deltaker/**"})
+  @GetMapping({"/", "/index.html", "/arbeidsliste", "/deltaker/**", "/tilbud/**", "/statistikk/**"})
   ResponseEntity<Resource> page() {
     if (!PAGE.exists()) {
       throw ProblemException.notFound();

@@ -75,7 +75,12 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers("/audit/**")
                     .hasAuthority(AUDIT)
-                    .requestMatchers("/participants/**", "/agencies/**", "/directory/**")
+                    .requestMatchers(
+                        "/participants/**",
+                        "/agencies/**",
+                        "/directory/**",
+                        "/offers/**",
+                        "/statistics/**")
                     .hasAuthority(READ)
                     .anyRequest()
                     .authenticated())

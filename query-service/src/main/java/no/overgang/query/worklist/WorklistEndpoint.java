@@ -10,7 +10,6 @@ import java.util.UUID;
 import no.overgang.events.AgencyId;
 import no.overgang.query.access.Caller;
 import no.overgang.query.access.CurrentCaller;
-import no.overgang.query.loop.Item.Kind;
 import no.overgang.query.problem.ProblemException;
 import no.overgang.query.view.EventStream;
 import no.overgang.query.view.Parameters;
@@ -50,9 +49,19 @@ class WorklistEndpoint {
     this.streams = streams;
   }
 
-  /** A page of a worklist. */
+  /**
+   * A page of a worklist.
+   *
+   * @param counts how many there are of each kind, whatever is asked for
+   * @param dueThisWeek how many are due from today on, within seven days
+   */
   record Worklist(
-      String agency, SortedMap<String, Long> counts, List<Entry> items, @Nullable String next) {}
+      String agency,
+      SortedMap<String, Long> counts,
+      long overdue,
+      long dueThisWeek,
+      List<Entry> items,
+      @Nullable String next) {}
 
   /** One item of it. */
   record Entry(
@@ -68,25 +77,33 @@ class WorklistEndpoint {
       long position) {}
 
   /** What a stream says: the worklist changed, this many items it has now. */
-  record Changed(SortedMap<String, Long> counts) {}
+  record Changed(SortedMap<String, Long> counts, long overdue, long dueThisWeek) {
+
+    static Changed to(WorklistReader.Counts counts) {
+      return new Changed(counts.byKind(), counts.overdue(), counts.dueThisWeek());
+    }
+  }
 
   @GetMapping
   Worklist worklist(
       @PathVariable("orgnr") String orgnr,
       @RequestParam(required = false) @Nullable List<String> kind,
+      @RequestParam(required = false) @Nullable String due,
+      @RequestParam(required = false) @Nullable String participant,
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(required = false) @Nullable String size,
       @RequestParam(required = false) @Nullable String atLeast) {
     AgencyId agency = readable(callers.require(), orgnr);
-    List<Kind> kinds = Parameters.codes("kind", Kind.class, kind);
-    int limit = Parameters.size(size);
+    var query = WorklistQuery.of(kind, due, participant, after, size);
     barrier.await(Parameters.position("atLeast", atLeast));
-    WorklistReader.Page page = worklist.page(agency, kinds, after, limit);
+    WorklistReader.Page page = worklist.page(agency, query);
     Map<UUID, String> known =
         names.of(page.rows().stream().map(WorklistReader.Row::participant).distinct().toList());
     return new Worklist(
         agency.value(),
-        page.counts(),
+        page.counts().byKind(),
+        page.counts().overdue(),
+        page.counts().dueThisWeek(),
         page.rows().stream().map(row -> entry(row, known)).toList(),
         page.next());
   }
@@ -120,7 +137,7 @@ class WorklistEndpoint {
   private static Entry entry(WorklistReader.Row row, Map<UUID, String> names) {
     return new Entry(
         row.participant() + "/" + row.key(),
-        row.kind(),
+        row.kind().name(),
         row.participant(),
         names.get(row.participant()),
         row.ref(),
@@ -146,7 +163,7 @@ class WorklistEndpoint {
         return List.of();
       }
       told = now;
-      return List.of(new EventStream.Message("changed", now.position(), new Changed(now.counts())));
+      return List.of(new EventStream.Message("changed", now.position(), Changed.to(now.counts())));
     }
   }
 }

@@ -14,6 +14,7 @@ import no.overgang.query.loop.Item;
 import no.overgang.query.loop.OpenLoops;
 import no.overgang.query.view.Build;
 import no.overgang.query.view.FoldedDocuments;
+import no.overgang.query.view.Folding;
 import no.overgang.query.view.View;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,9 +33,20 @@ final class WorklistView implements View {
   private final FoldedDocuments<OpenLoops> documents =
       new FoldedDocuments<>("participant", OpenLoops.class, OpenLoops.NONE);
 
+  private final Folding folding;
+
+  WorklistView(Folding folding) {
+    this.folding = folding;
+  }
+
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public int version() {
+    return 2;
   }
 
   @Override
@@ -50,6 +62,7 @@ final class WorklistView implements View {
           ref uuid,
           since timestamptz not null,
           due date,
+          show_from date,
           hide_after date,
           sender text,
           code text,
@@ -69,12 +82,13 @@ final class WorklistView implements View {
     var touched = new TreeMap<AgencyId, Long>();
     var gone = new ArrayList<Object[]>();
     var changed = new ArrayList<@Nullable Object[]>();
+    Folding.Steps steps = folding.over(events);
     documents
-        .fold(jdbc, build, events, (loops, event) -> evolve(loops, event, touched))
+        .fold(jdbc, build, events, (loops, event) -> after(steps, loops, event, touched))
         .forEach(
             (participant, change) -> {
-              var before = change.before().items();
-              var after = change.after().items();
+              var before = change.before().open();
+              var after = change.after().open();
               before.forEach(
                   (key, item) -> {
                     if (!after.containsKey(key)) {
@@ -94,11 +108,11 @@ final class WorklistView implements View {
         build.sql(
             """
             insert into {schema}.item (agency, participant_id, item_key, kind, ref, since, due,
-                                       hide_after, sender, code, position)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                       show_from, hide_after, sender, code, position)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (participant_id, item_key) do update
-              set since = excluded.since, due = excluded.due, hide_after = excluded.hide_after,
-                  sender = excluded.sender, code = excluded.code, position = excluded.position
+              set since = excluded.since, due = excluded.due, show_from = excluded.show_from,
+                  hide_after = excluded.hide_after, sender = excluded.sender, code = excluded.code, position = excluded.position
             """),
         changed);
     jdbc.batchUpdate(
@@ -115,9 +129,9 @@ final class WorklistView implements View {
   }
 
   /** Notes whose lists an event changes, event by event: how they are batched must not matter. */
-  private static OpenLoops evolve(
-      OpenLoops before, RecordedEvent event, Map<AgencyId, Long> touched) {
-    OpenLoops after = before.evolve(event);
+  private static OpenLoops after(
+      Folding.Steps steps, OpenLoops before, RecordedEvent event, Map<AgencyId, Long> touched) {
+    OpenLoops after = steps.after(before, event);
     if (after != before) {
       note(before, after, event.position(), touched);
       note(after, before, event.position(), touched);
@@ -127,10 +141,11 @@ final class WorklistView implements View {
 
   private static void note(
       OpenLoops some, OpenLoops others, long position, Map<AgencyId, Long> touched) {
-    some.items()
+    Map<String, Item> there = others.open();
+    some.open()
         .forEach(
             (key, item) -> {
-              if (!item.equals(others.items().get(key))) {
+              if (!item.equals(there.get(key))) {
                 touched.merge(item.agency(), position, Math::max);
               }
             });
@@ -145,6 +160,7 @@ final class WorklistView implements View {
       item.ref(),
       item.since().atOffset(ZoneOffset.UTC),
       item.due(),
+      item.showFrom(),
       item.hideAfter(),
       item.from() == null ? null : item.from().value(),
       item.code(),

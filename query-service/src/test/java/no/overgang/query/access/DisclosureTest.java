@@ -61,7 +61,8 @@ class DisclosureTest {
                   WITHDRAWN,
                   grant(WITHDRAWN, Grant.Kind.CONSENT, "2026-01-01", null, NOW, NAV, FAMILY),
                   FUTURE,
-                  grant(FUTURE, Grant.Kind.CONSENT, "2026-03-02", null, null, NAV, PLAN))));
+                  grant(FUTURE, Grant.Kind.CONSENT, "2026-03-02", null, null, NAV, PLAN))),
+          Set.of());
 
   static List<Arguments> cases() {
     Decision withheld = new Withhold("NO_CONSENT_OR_BASIS");
@@ -110,7 +111,8 @@ class DisclosureTest {
             new Grounds(
                 Map.of(
                     OLD,
-                    grant(OLD, Grant.Kind.CONSENT, "2025-01-01", "2026-02-28", null, NAV, PLAN))));
+                    grant(OLD, Grant.Kind.CONSENT, "2025-01-01", "2026-02-28", null, NAV, PLAN))),
+            Set.of());
 
     assertThat(Disclosure.knows(Viewer.of(NAV), relations, NOW)).isFalse();
     assertThat(Disclosure.knows(Viewer.of(NAV), relations, Instant.parse("2026-02-28T12:00:00Z")))
@@ -127,9 +129,7 @@ class DisclosureTest {
             .record(REFUGEE, Happened.referred(UUID.randomUUID(), REFUGEE, VO), VO)
             .record(REFUGEE, Happened.consent(consent, List.of(NAV), List.of(LANGUAGE)));
 
-    var relations =
-        stream.events().stream()
-            .reduce(ParticipantRelations.NONE, ParticipantRelations::evolve, (a, b) -> b);
+    var relations = stream.folded(ParticipantRelations.NONE);
 
     assertThat(relations.recorders()).containsExactly(REFUGEE);
     assertThat(relations.addressed()).containsExactly(VO);

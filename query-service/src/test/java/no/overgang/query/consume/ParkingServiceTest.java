@@ -65,8 +65,16 @@ class ParkingServiceTest {
           return health.at("/components/projections/details/attention").asBoolean()
               && health.get("status").asString().equals("UP");
         });
-    assertThat(service.anonymous().get("/actuator/prometheus").body())
-        .containsPattern("overgang_parked_events\\{view=\"timeline\"\\} [1-9]");
+    Await.until(
+        "the metrics show it",
+        () ->
+            service
+                .anonymous()
+                .get("/actuator/prometheus")
+                .body()
+                .lines()
+                .anyMatch(
+                    line -> line.matches("overgang_parked_events.view=\"timeline\". [1-9].*")));
   }
 
   @Test

@@ -7,7 +7,6 @@ import static no.overgang.query.support.Agencies.VO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,6 +14,7 @@ import no.overgang.events.Category;
 import no.overgang.events.code.LanguageLevel;
 import no.overgang.events.code.LanguageSkill;
 import no.overgang.events.code.LevelSource;
+import no.overgang.events.offer.SeatReserved;
 import no.overgang.query.support.Answer;
 import no.overgang.query.support.Await;
 import no.overgang.query.support.Happened;
@@ -34,13 +34,18 @@ class RebuildServiceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "timeline,entry,position",
-    "card,card,stream_id",
-    "access,participant,stream_id",
-    "worklist,item,'participant_id, item_key'",
-    "worklist,agency,agency"
+    "timeline,entry",
+    "card,card",
+    "access,participant",
+    "worklist,item",
+    "worklist,agency",
+    "statistics,occurrence",
+    "offers,suggestion",
+    "offers,offer",
+    "offers,listing",
+    "offers,seen"
   })
-  void aRebuildGivesTheSameRowsWhileTheOldBuildAnswers(String view, String table, String order) {
+  void aRebuildGivesTheSameRowsWhileTheOldBuildAnswers(String view, String table) {
     Stream watched = populate(40);
     long expected = watched.events().size();
     assertThat(count(watched)).isEqualTo(expected);
@@ -66,14 +71,14 @@ class RebuildServiceTest {
 
     assertThat(reader.join()).isPositive();
     assertThat(count(meanwhile)).isEqualTo(meanwhile.events().size());
-    assertThat(rows(view, after, table, order, watched)).isNotEmpty();
-    rebuildQuietly(view, table, order);
+    assertThat(rows(view, after, table)).isNotEmpty();
+    rebuildQuietly(view, table);
     Stream later = populate(1);
     assertThat(count(later)).isEqualTo(later.events().size());
   }
 
   /** With nothing coming in, the retired build stays as it was and can be compared whole. */
-  private void rebuildQuietly(String view, String table, String order) {
+  private void rebuildQuietly(String view, String table) {
     int before = generation(view);
     int after =
         auditor
@@ -82,7 +87,7 @@ class RebuildServiceTest {
             .get("generation")
             .asInt();
     Await.until(view + " is switched", () -> generation(view) == after);
-    assertThat(rows(view, after, table, order)).isEqualTo(rows(view, before, table, order));
+    assertThat(rows(view, after, table)).isEqualTo(rows(view, before, table));
     JsonNode build =
         auditor
             .get("/audit/replays")
@@ -112,21 +117,40 @@ class RebuildServiceTest {
     assertThat(more.json().at("/errors/0/pointer").asString()).isEqualTo("/fast");
   }
 
+  /** Participants with all that views fold, corrections among it, each with an offer. */
   private Stream populate(int participants) {
     Stream stream = service.log.stream();
     for (int i = 0; i < participants; i++) {
+      UUID programme = UUID.randomUUID();
+      UUID referral = UUID.randomUUID();
+      UUID seat = UUID.randomUUID();
+      Stream offer = service.log.stream();
+      offer
+          .record(NAV, Happened.offer(offer.id(), NAV, "Bransjekurs", 3))
+          .record(REFUGEE, new SeatReserved(offer.id(), seat, REFUGEE), NAV);
       stream =
           service.log.stream()
               .record(REFUGEE, Happened.registered())
               .record(REFUGEE, Happened.responsible(REFUGEE, "2026-01-05"))
               .record(REFUGEE, Happened.contact(REFUGEE, "Ane"))
-              .record(REFUGEE, Happened.referred(UUID.randomUUID(), REFUGEE, VO), VO)
+              .record(REFUGEE, Happened.referred(referral, REFUGEE, VO), VO)
+              .record(REFUGEE, Happened.suggested(seat, offer.id(), REFUGEE, NAV), NAV)
               .record(
                   REFUGEE,
-                  Happened.level(LanguageSkill.READING, LanguageLevel.A1, LevelSource.TEST))
-              .record(
-                  REFUGEE,
-                  Happened.consent(UUID.randomUUID(), List.of(NAV), List.of(Category.LANGUAGE)));
+                  Happened.level(LanguageSkill.READING, LanguageLevel.B1, LevelSource.TEST));
+      stream
+          .record(
+              REFUGEE,
+              Happened.corrected(
+                  stream.lastId(),
+                  Happened.level(LanguageSkill.READING, LanguageLevel.A1, LevelSource.TEST)))
+          .record(
+              REFUGEE,
+              Happened.consent(UUID.randomUUID(), List.of(NAV), List.of(Category.LANGUAGE)))
+          .record(REFUGEE, Happened.programme(programme, REFUGEE, "2026-01-05"))
+          .record(REFUGEE, Happened.exited(programme, "2026-06-01"))
+          .record(REFUGEE, Happened.programme(UUID.randomUUID(), REFUGEE, "2026-06-02"))
+          .record(REFUGEE, Happened.retracted(stream.lastId(), Category.PLAN));
     }
     return stream;
   }
@@ -135,7 +159,11 @@ class RebuildServiceTest {
     Answer answer =
         service
             .as(REFUGEE)
-            .get("/participants/" + stream.id() + "/timeline?atLeast=" + stream.last().position());
+            .get(
+                "/participants/"
+                    + stream.id()
+                    + "/timeline?revisions=all&atLeast="
+                    + stream.last().position());
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     return answer.json().get("items").size();
   }
@@ -149,27 +177,12 @@ class RebuildServiceTest {
             view);
   }
 
-  private List<Map<String, Object>> rows(String view, int generation, String table, String order) {
+  /** Whole rows as text, so that nothing but the same bytes is the same. */
+  private List<String> rows(String view, int generation, String table) {
     return service
         .jdbc()
         .queryForList(
-            "select * from %s_%d.%s order by %s".formatted(view, generation, table, order));
-  }
-
-  private List<Map<String, Object>> rows(
-      String view, int generation, String table, String order, Stream stream) {
-    return table.equals("agency")
-        ? service.jdbc().queryForList("select agency from %s_%d.agency".formatted(view, generation))
-        : service
-            .jdbc()
-            .queryForList(
-                "select * from %s_%d.%s where %s = ? order by %s"
-                    .formatted(
-                        view,
-                        generation,
-                        table,
-                        table.equals("item") ? "participant_id" : "stream_id",
-                        order),
-                stream.id());
+            "select t::text from %s_%d.%s t order by 1".formatted(view, generation, table),
+            String.class);
   }
 }

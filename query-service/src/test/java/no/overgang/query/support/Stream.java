@@ -10,12 +10,17 @@ import java.util.function.Consumer;
 import no.overgang.events.AgencyId;
 import no.overgang.events.Envelope;
 import no.overgang.events.EventTypes;
+import no.overgang.events.HubEvent;
 import no.overgang.events.RecordedEvent;
 import no.overgang.events.json.EventHash;
-import no.overgang.events.participant.ParticipantEvent;
+import no.overgang.events.participant.RevisionEvent;
+import no.overgang.events.revision.Revisions;
+import no.overgang.query.view.Fact;
+import no.overgang.query.view.Fold;
 
 /**
- * Builds one participant's stream: sequences, positions and hashes as the store would give them.
+ * Builds one participant's or offer's stream: sequences, positions and hashes as the store would
+ * give them.
  */
 public final class Stream {
 
@@ -47,6 +52,30 @@ public final class Stream {
     return events;
   }
 
+  /** As folds are given them. */
+  public List<Fact> facts() {
+    return events.stream().map(Fact::of).toList();
+  }
+
+  /** A state folded from the stream as the service folds it, corrections read into it. */
+  public <S extends Fold<S>> S folded(S none) {
+    S state = none;
+    List<Fact> facts = facts();
+    for (int i = 0; i < facts.size(); i++) {
+      Fact fact = facts.get(i);
+      state =
+          fact.event() instanceof RevisionEvent
+              ? state.revised(fact, Revisions.effective(facts.subList(0, i + 1), Fact.ENTRIES))
+              : state.evolve(fact);
+    }
+    return state;
+  }
+
+  /** The id of the last event. */
+  public UUID lastId() {
+    return last().envelope().eventId();
+  }
+
   public RecordedEvent last() {
     return events.getLast();
   }
@@ -65,7 +94,7 @@ public final class Stream {
   }
 
   /** An agency records an event that is meant for others too. */
-  public Stream record(AgencyId agency, ParticipantEvent event, AgencyId... addressees) {
+  public Stream record(AgencyId agency, HubEvent event, AgencyId... addressees) {
     RecordedEvent recorded = make(agency, event, addressees);
     events.add(recorded);
     sink.accept(recorded);
@@ -73,12 +102,12 @@ public final class Stream {
   }
 
   /** An event that is in the store but does not reach the log. */
-  public Stream lose(AgencyId agency, ParticipantEvent event) {
+  public Stream lose(AgencyId agency, HubEvent event) {
     events.add(make(agency, event));
     return this;
   }
 
-  private RecordedEvent make(AgencyId agency, ParticipantEvent event, AgencyId... addressees) {
+  private RecordedEvent make(AgencyId agency, HubEvent event, AgencyId... addressees) {
     var envelope =
         new Envelope(
             UUID.randomUUID(),
