@@ -106,7 +106,7 @@ class OfferDoorTest {
     Reply first = service.post(machine(VO), OFFERS, withPlaces(12), "Idempotency-Key", key);
     Reply again = service.post(machine(VO), OFFERS, withPlaces(12), "Idempotency-Key", key);
     assertThat(first.status()).isEqualTo(201);
-    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.status()).isEqualTo(201);
     assertThat(again.body()).isEqualTo(first.body());
     assertProblem(
         service.post(machine(VO), OFFERS, withPlaces(13), "Idempotency-Key", key),

@@ -44,13 +44,14 @@ class ReferralToAnOfferTest {
     UUID offer = published(service, 1);
     Reply reply = refer(service, REFUGEE, participant, referral, offer);
     assertThat(reply.status()).as(reply.body().toString()).isEqualTo(200);
-    assertThat(eventTypes(reply)).containsExactly("ParticipantReferred");
+    assertThat(eventTypes(reply)).containsExactly("ParticipantReferred", "DeadlineRaised");
     assertThat(stored(offer)).containsExactly("OfferPublished", "SeatReserved");
 
-    var referred = log.stream(participant, 3).getFirst();
+    var referred = log.stream(participant, 4).getFirst();
     var reserved = log.stream(offer, 1).getFirst();
-    assertThat(reserved.position()).isEqualTo(referred.position() + 1);
-    assertThat(reply.body().get("position").asLong()).isEqualTo(reserved.position());
+    assertThat(reply.body().get("position").asLong())
+        .as("all that the command left stands together, up to there")
+        .isEqualTo(referred.position() + 2);
     Envelope envelope = reserved.envelope();
     assertThat(envelope.causationId()).isEqualTo(referred.envelope().eventId());
     assertThat(envelope.agency().value()).isEqualTo(REFUGEE);
@@ -64,7 +65,7 @@ class ReferralToAnOfferTest {
     give(service, NAV, offer, "reserve-seat", Map.of("referralId", UUID.randomUUID().toString()));
     assertProblem(refer(service, REFUGEE, participant, referral, offer), 409, "no-seat-left");
     assertThat(stored(offer)).containsExactly("OfferPublished", "SeatReserved");
-    assertThat(log.stream(participant, 3)).isEmpty();
+    assertThat(log.stream(participant, 4)).isEmpty();
     Reply unknown = refer(service, REFUGEE, participant, referral, participant);
     assertProblem(unknown, 422, "unknown-offer");
     assertThat(unknown.body().at("/errors/0/pointer").asString()).isEqualTo("/offerId");
@@ -89,7 +90,7 @@ class ReferralToAnOfferTest {
     UUID other = service.registered(NAV);
     assertProblem(refer(service, NAV, other, UUID.randomUUID(), offer), 409, "no-seat-left");
     Reply declined = answer(VO, "decline-referral", Map.of("reason", "LANGUAGE_TOO_LOW"));
-    assertThat(eventTypes(declined)).containsExactly("ReferralDeclined");
+    assertThat(eventTypes(declined)).containsExactly("ReferralDeclined", "DeadlineMet");
     assertThat(refer(service, NAV, other, UUID.randomUUID(), offer).status()).isEqualTo(200);
     assertThat(stored(offer))
         .containsExactly("OfferPublished", "SeatReserved", "SeatReleased", "SeatReserved");
@@ -109,7 +110,9 @@ class ReferralToAnOfferTest {
             participant,
             "forward-referral",
             Map.of("referralId", second.toString(), "toAgency", NAV));
-    assertThat(eventTypes(forwarded)).containsExactly("ReferralForwarded", "ParticipantReferred");
+    assertThat(eventTypes(forwarded))
+        .containsExactly(
+            "ReferralForwarded", "ParticipantReferred", "DeadlineRaised", "DeadlineMet");
     assertThat(stored(offer))
         .containsExactly(
             "OfferPublished", "SeatReserved", "SeatReleased", "SeatReserved", "SeatReleased");

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The timeline: one row per event of whatever stream, so that it also tells what has come through;
- * written once and never changed (R23). A correction is a row that names the one it corrects, and is
- * read into it. Content is kept as the stored text, not as jsonb: nothing asks inside it, and
+ * written once and never changed (R23). A correction is a row that names the one it corrects, and
+ * is read into it. Content is kept as the stored text, not as jsonb: nothing asks inside it, and
  * writing it costs less.
  */
 @Component

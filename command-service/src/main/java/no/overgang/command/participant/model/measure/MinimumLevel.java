@@ -49,15 +49,13 @@ public record MinimumLevel(LanguageLevel level) {
   }
 
   /**
-   * What there is to warn of. It says what is asked for and not the level that is recorded, which
-   * the reader of a warning need not be one to see.
+   * What there is to warn of; nothing when no level is recorded, for then none is known to be under
+   * it. It says what is asked for and not the level that is recorded, which the reader of a warning
+   * need not be one to see.
    */
   public Optional<String> breach(Known known) {
-    Optional<LanguageLevel> weakest = known.weakest();
-    if (weakest.isEmpty()) {
-      return Optional.of("No level in Norwegian is recorded, and %s is asked for".formatted(level));
-    }
-    return weakest
+    return known
+        .weakest()
         .filter(recorded -> recorded.compareTo(level) < 0)
         .map(
             recorded ->

@@ -68,7 +68,8 @@ public final class Exploration {
       AgencyId caller,
       @Nullable UUID target,
       int seed) {
-    ParticipantCommand command = AnyCommand.of(act, new Random(seed), state, caller, target);
+    ParticipantCommand command =
+        AnyCommand.of(act, new Random(seed * 0x9E37_79B9_7F4A_7C15L), state, caller, target);
     Context context = Scenario.context(caller, Times.HAPPENED.plusSeconds(past.size()));
     return Decider.decide(command, state, context) instanceof Decision.Accepted accepted
         ? with(past, caller, context, accepted.events())

@@ -38,7 +38,7 @@ class SeparateParticipantTest {
     for (AgencyId either : List.of(REFUGEE_SERVICE, NAV)) {
       given(DUPLICATE)
           .beside(Beside.of(SURVIVOR, OF_NAV))
-          .whenAsked(either, SEPARATE)
+          .when(either, SEPARATE)
           .then(
               event(new ParticipantSeparated(SURVIVOR, REASON), REFUGEE_SERVICE, NAV),
               event(new ParticipantSeparated(PARTICIPANT, REASON), REFUGEE_SERVICE, NAV)

@@ -37,7 +37,7 @@ class ReopenFollowUpTest {
   @DisplayName("The responsible agency reopens, from the day it happened when none is named")
   void reopens() {
     given(closed(CLOSED_ON))
-        .whenAsked(REFUGEE_SERVICE, reopen(null))
+        .when(REFUGEE_SERVICE, reopen(null))
         .then(event(new FollowUpReopened(THAT_DAY, REASON)));
     assertThat(
             closed(CLOSED_ON)
@@ -58,7 +58,7 @@ class ReopenFollowUpTest {
                 .and(
                     REFUGEE_SERVICE,
                     new FollowUpClosed(FollowUpOutcome.PAID_WORK, CLOSED_ON, null)))
-        .whenAsked(REFUGEE_SERVICE, reopen(CLOSED_ON))
+        .when(REFUGEE_SERVICE, reopen(CLOSED_ON))
         .then(event(new FollowUpReopened(CLOSED_ON, REASON), ADULT_EDUCATION));
   }
 
