@@ -59,29 +59,29 @@ final class Coherence {
 
   private static final BigDecimal WEEK = new BigDecimal(168);
 
-  private final Set<String> changed;
   private final List<ParticipantEvent> all;
+  private final int place;
+  private final Set<String> changed;
   private final LocalDate today;
   private @Nullable Refusal fault;
 
-  private Coherence(Set<String> changed, List<ParticipantEvent> all, LocalDate today) {
-    this.changed = changed;
+  private Coherence(List<ParticipantEvent> all, int place, Set<String> changed, LocalDate today) {
     this.all = all;
+    this.place = place;
+    this.changed = changed;
     this.today = today;
   }
 
   /**
    * Why the correction does not fit, if it does not, pointing at a field that was changed.
    *
-   * @param all every entry that counts, the corrected one in its place
+   * @param all every entry that counts, in the order of the stream
+   * @param place that of the corrected entry, as it is to be read
    */
   static Optional<Refusal> fault(
-      ParticipantEvent corrected,
-      Set<String> changed,
-      List<ParticipantEvent> all,
-      LocalDate today) {
-    var coherence = new Coherence(changed, all, today);
-    coherence.check(corrected);
+      List<ParticipantEvent> all, int place, Set<String> changed, LocalDate today) {
+    var coherence = new Coherence(all, place, changed, today);
+    coherence.check(all.get(place));
     return Optional.ofNullable(coherence.fault);
   }
 
@@ -103,30 +103,30 @@ final class Coherence {
       }
       case FollowUpClosed e -> happened("on", e.on());
       case FollowUpReopened e -> happened("on", e.on());
-      case ProgrammeStarted e -> timeline(e.programmeId(), e);
-      case ProgrammeExtended e -> timeline(e.programmeId(), e);
-      case ProgrammePaused e -> timeline(e.programmeId(), e);
-      case ProgrammeResumed e -> timeline(e.programmeId(), e);
+      case ProgrammeStarted e -> timeline(e.programmeId());
+      case ProgrammeExtended e -> timeline(e.programmeId());
+      case ProgrammePaused e -> timeline(e.programmeId());
+      case ProgrammeResumed e -> timeline(e.programmeId());
       case ProgrammeExited e -> {
         happened("on", e.on());
-        timeline(e.programmeId(), e);
+        timeline(e.programmeId());
       }
       case LanguageLevelRecorded e -> happened("on", e.on());
       case MappingRecorded e -> named(!e.dimensions().isEmpty(), "dimensions");
       case PlanAgreed e -> named(!e.goals().isEmpty() || !e.tasks().isEmpty(), "goals");
       case MeasureStarted e -> {
         hours(e.hoursPerWeek());
-        timeline(e.measureId(), e);
+        timeline(e.measureId());
       }
       case MeasureEnded e -> {
         happened("on", e.on());
-        timeline(e.measureId(), e);
+        timeline(e.measureId());
       }
       case PracticeStarted e -> {
         hours(e.hoursPerWeek());
-        timeline(e.practiceId(), e);
+        timeline(e.practiceId());
       }
-      case PracticeExtended e -> timeline(e.practiceId(), e);
+      case PracticeExtended e -> timeline(e.practiceId());
       case PracticeDocumented e -> {
         boolean something = !e.competences().isEmpty() || e.tasks() != null;
         named(something, "competences");
@@ -134,7 +134,7 @@ final class Coherence {
       }
       case PracticeEnded e -> {
         happened("on", e.on());
-        timeline(e.practiceId(), e);
+        timeline(e.practiceId());
       }
       case EmployerFeedbackRecorded e -> happened("on", e.on());
       case AbsenceRecorded e -> {
@@ -154,8 +154,8 @@ final class Coherence {
     }
   }
 
-  private void timeline(UUID id, ParticipantEvent corrected) {
-    Timeline.of(id, corrected, all)
+  private void timeline(UUID id) {
+    Timeline.of(id, all, place)
         .brokenBy(changed)
         .ifPresent(field -> refuseIf(true, field, CommonRefusal.DATES_OUT_OF_ORDER));
   }

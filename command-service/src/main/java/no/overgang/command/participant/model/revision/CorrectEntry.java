@@ -79,11 +79,11 @@ public record CorrectEntry(UUID corrects, EntryFields fields, Protected reason)
   }
 
   private Decision read(ParticipantState state, Context context, Entry entry) {
-    List<Refusal.Fault> faults = unfitNames(entry.present());
+    List<Refusal.Fault> faults = unfitNames(entry.event());
     if (!faults.isEmpty()) {
       return Decision.refuse(new Refusal.Malformed(faults));
     }
-    return switch (fields.into(entry.present())) {
+    return switch (fields.into(entry.event())) {
       case EntryFields.Unfit unfit -> Decision.refuse(new Refusal.Malformed(unfit.faults()));
       case EntryFields.Corrected corrected -> correct(state, context, entry, corrected.entry());
     };
@@ -104,11 +104,11 @@ public record CorrectEntry(UUID corrects, EntryFields fields, Protected reason)
 
   private Decision correct(
       ParticipantState state, Context context, Entry entry, ParticipantEvent corrected) {
-    List<RecordComponent> differing = Content.differences(entry.present(), corrected);
+    List<RecordComponent> differing = Content.differences(entry.event(), corrected);
     List<String> changed = differing.stream().map(RecordComponent::getName).toList();
     Optional<String> staying =
         differing.stream()
-            .filter(field -> stays(field, entry.present(), corrected))
+            .filter(field -> stays(field, entry.event(), corrected))
             .map(RecordComponent::getName)
             .findFirst();
     if (staying.isPresent()) {
@@ -117,11 +117,11 @@ public record CorrectEntry(UUID corrects, EntryFields fields, Protected reason)
     if (changed.isEmpty()) {
       return Decision.refuse(Refused.CHANGES_NOTHING);
     }
-    List<ParticipantEvent> all =
-        Revisions.effective(state.past().facts(), Fact.ENTRIES).stream()
-            .map(fact -> fact.event() == entry.present() ? corrected : fact.event())
-            .toList();
-    return Coherence.fault(corrected, Set.copyOf(changed), all, context.today())
+    List<Fact> effective = Revisions.effective(state.past().facts(), Fact.ENTRIES);
+    int place = entry.placeIn(effective).orElseThrow();
+    var all = new ArrayList<>(effective.stream().map(Fact::event).toList());
+    all.set(place, corrected);
+    return Coherence.fault(all, place, Set.copyOf(changed), context.today())
         .<Decision>map(Decision::refuse)
         .orElseGet(() -> Decision.accept(corrected(entry, changed, corrected)));
   }

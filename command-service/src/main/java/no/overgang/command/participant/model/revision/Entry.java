@@ -3,9 +3,11 @@ package no.overgang.command.participant.model.revision;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import no.overgang.command.model.Availability;
 import no.overgang.command.participant.model.Fact;
 import no.overgang.command.participant.model.ParticipantState;
@@ -20,10 +22,10 @@ import no.overgang.events.participant.RevisionEvent;
  * An entry of the past.
  *
  * @param recorded as it was recorded first
- * @param present as it is read now
+ * @param present as it is read now, under the id of its latest correction if it has one
  * @param retracted whether it counts no more
  */
-record Entry(Fact recorded, ParticipantEvent present, boolean retracted) {
+record Entry(Fact recorded, Fact present, boolean retracted) {
 
   /** The entry of an id; a correction or retraction leads to the entry it speaks of. */
   static Optional<Entry> find(Past past, UUID eventId) {
@@ -37,12 +39,12 @@ record Entry(Fact recorded, ParticipantEvent present, boolean retracted) {
   }
 
   private static Entry read(Past past, Fact recorded) {
-    ParticipantEvent present = recorded.event();
+    Fact present = recorded;
     boolean retracted = false;
     for (Fact later : past.facts()) {
       switch (later.event()) {
         case EntryCorrected e when e.corrects().equals(recorded.eventId()) ->
-            present = e.entry().event();
+            present = Fact.ENTRIES.corrected(recorded, later.eventId(), e.entry().event());
         case EntryRetracted e when e.retracts().equals(recorded.eventId()) -> retracted = true;
         default -> {
           // Speaks of something else.
@@ -50,6 +52,18 @@ record Entry(Fact recorded, ParticipantEvent present, boolean retracted) {
       }
     }
     return new Entry(recorded, present, retracted);
+  }
+
+  /** The event as it is read now. */
+  ParticipantEvent event() {
+    return present.event();
+  }
+
+  /** Its place among the entries that count; none when it does not. */
+  OptionalInt placeIn(List<Fact> effective) {
+    return IntStream.range(0, effective.size())
+        .filter(i -> effective.get(i).eventId().equals(present.eventId()))
+        .findFirst();
   }
 
   /** Each entry an agency recorded, of a kind that is so, which still counts. */

@@ -3,6 +3,7 @@ package no.overgang.command.participant.model.revision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import no.overgang.command.participant.model.Fact;
 import no.overgang.command.participant.model.Past;
@@ -43,8 +44,8 @@ record Resting(List<Fact> along, boolean firm) {
     var along = new ArrayList<Fact>();
     boolean firm = false;
     for (Fact fact : later) {
-      if (rests(fact.event(), entry.present())) {
-        if (followedByItself(fact, entry) && untouched(fact.event(), later)) {
+      if (rests(fact.event(), entry.event())) {
+        if (followedByItself(fact, entry) && untouched(fact, later)) {
           along.add(fact);
         } else {
           firm = true;
@@ -56,12 +57,8 @@ record Resting(List<Fact> along, boolean firm) {
 
   private static List<Fact> later(Entry entry, Past past) {
     List<Fact> facts = Revisions.effective(past.facts(), Fact.ENTRIES);
-    for (int i = 0; i < facts.size(); i++) {
-      if (facts.get(i).event() == entry.present()) {
-        return facts.subList(i + 1, facts.size());
-      }
-    }
-    return List.of();
+    OptionalInt place = entry.placeIn(facts);
+    return place.isPresent() ? facts.subList(place.getAsInt() + 1, facts.size()) : List.of();
   }
 
   private static boolean rests(ParticipantEvent later, ParticipantEvent entry) {
@@ -105,18 +102,19 @@ record Resting(List<Fact> along, boolean firm) {
             && fact.occurredAt().equals(entry.recorded().occurredAt());
     return inTheSameBreath
         && switch (fact.event()) {
-          case FollowUpObligationOpened e -> entry.present() instanceof DropoutRegistered;
-          case TaskRequested e -> entry.present() instanceof PlanAgreed;
+          case FollowUpObligationOpened e -> entry.event() instanceof DropoutRegistered;
+          case TaskRequested e -> entry.event() instanceof PlanAgreed;
           default -> false;
         };
   }
 
-  private static boolean untouched(ParticipantEvent opened, List<Fact> later) {
-    UUID id = introduced(opened).orElse(null);
+  private static boolean untouched(Fact opened, List<Fact> later) {
+    UUID id = introduced(opened.event()).orElse(null);
     return id != null
         && later.stream()
+            .filter(fact -> !fact.eventId().equals(opened.eventId()))
             .map(Fact::event)
-            .filter(event -> event != opened && !(event instanceof DeadlineEvent))
+            .filter(event -> !(event instanceof DeadlineEvent))
             .noneMatch(event -> Content.names(event, id));
   }
 }

@@ -79,11 +79,11 @@ public record RetractEntry(UUID retracts, Protected reason) implements Participa
   private Decision.Accepted retract(
       ParticipantState state, Context context, Entry entry, Resting resting) {
     var events = new ArrayList<Decided>();
-    events.add(retracted(entry.recorded(), entry.present()));
+    events.add(retracted(entry.recorded(), entry.event()));
     for (Fact fact : resting.along()) {
       events.add(retracted(fact, fact.event()));
     }
-    missingNow(Decider.after(state, List.copyOf(events), context), entry.present(), context)
+    missingNow(Decider.after(state, List.copyOf(events), context), entry.event(), context)
         .ifPresent(events::add);
     return new Decision.Accepted(events);
   }

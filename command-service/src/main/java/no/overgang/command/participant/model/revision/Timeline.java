@@ -31,25 +31,25 @@ final class Timeline {
   /** Two days of which the first is not after the second. */
   private record Order(Point earlier, Point later) {}
 
-  private final ParticipantEvent corrected;
   private final List<Order> orders = new ArrayList<>();
   private @Nullable Point start;
   private @Nullable Point end;
   private @Nullable Point leave;
+  private boolean atTheCorrected;
 
-  private Timeline(ParticipantEvent corrected) {
-    this.corrected = corrected;
-  }
+  private Timeline() {}
 
   /**
    * The days of whatever has the id.
    *
-   * @param all every entry that counts, the corrected one in its place
+   * @param all every entry that counts, in the order of the stream
+   * @param place that of the corrected entry, as it is to be read
    */
-  static Timeline of(UUID id, ParticipantEvent corrected, List<ParticipantEvent> all) {
-    var timeline = new Timeline(corrected);
-    for (ParticipantEvent event : all) {
-      timeline.add(id, event);
+  static Timeline of(UUID id, List<ParticipantEvent> all, int place) {
+    var timeline = new Timeline();
+    for (int i = 0; i < all.size(); i++) {
+      timeline.atTheCorrected = i == place;
+      timeline.add(id, all.get(i));
     }
     return timeline;
   }
@@ -71,35 +71,33 @@ final class Timeline {
   private void add(UUID id, ParticipantEvent event) {
     switch (event) {
       case ProgrammeStarted e when e.programmeId().equals(id) ->
-          begins(point(e, "startedOn", e.startedOn()), point(e, "plannedEnd", e.plannedEnd()));
-      case ProgrammeExtended e when e.programmeId().equals(id) ->
-          ends(point(e, "newEnd", e.newEnd()));
+          begins(point("startedOn", e.startedOn()), point("plannedEnd", e.plannedEnd()));
+      case ProgrammeExtended e when e.programmeId().equals(id) -> ends(point("newEnd", e.newEnd()));
       case ProgrammePaused e when e.programmeId().equals(id) -> {
-        leave = point(e, "from", e.from());
+        leave = point("from", e.from());
         afterStart(leave);
         if (e.until() != null) {
-          order(leave, point(e, "until", e.until()));
+          order(leave, point("until", e.until()));
         }
       }
       case ProgrammeResumed e when e.programmeId().equals(id) ->
-          order(leave == null ? start : leave, point(e, "on", e.on()));
-      case ProgrammeExited e when e.programmeId().equals(id) -> afterStart(point(e, "on", e.on()));
+          order(leave == null ? start : leave, point("on", e.on()));
+      case ProgrammeExited e when e.programmeId().equals(id) -> afterStart(point("on", e.on()));
       case MeasureStarted e when e.measureId().equals(id) ->
-          begins(point(e, "from", e.from()), point(e, "plannedEnd", e.plannedEnd()));
-      case MeasureEnded e when e.measureId().equals(id) -> afterStart(point(e, "on", e.on()));
+          begins(point("from", e.from()), point("plannedEnd", e.plannedEnd()));
+      case MeasureEnded e when e.measureId().equals(id) -> afterStart(point("on", e.on()));
       case PracticeStarted e when e.practiceId().equals(id) ->
-          begins(point(e, "from", e.from()), point(e, "plannedEnd", e.plannedEnd()));
-      case PracticeExtended e when e.practiceId().equals(id) ->
-          ends(point(e, "newEnd", e.newEnd()));
-      case PracticeEnded e when e.practiceId().equals(id) -> afterStart(point(e, "on", e.on()));
+          begins(point("from", e.from()), point("plannedEnd", e.plannedEnd()));
+      case PracticeExtended e when e.practiceId().equals(id) -> ends(point("newEnd", e.newEnd()));
+      case PracticeEnded e when e.practiceId().equals(id) -> afterStart(point("on", e.on()));
       default -> {
         // Has no day of it.
       }
     }
   }
 
-  private Point point(ParticipantEvent event, String field, LocalDate day) {
-    return new Point(day, event == corrected ? field : null);
+  private Point point(String field, LocalDate day) {
+    return new Point(day, atTheCorrected ? field : null);
   }
 
   private void begins(Point from, Point plannedEnd) {
