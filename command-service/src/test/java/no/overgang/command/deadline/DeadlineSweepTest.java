@@ -139,7 +139,7 @@ class DeadlineSweepTest {
                 "programme", "INTRODUCTION",
                 "decidedOn", "2024-03-01",
                 "startedOn", "2024-03-20",
-                "plannedEnd", "2028-03-20",
+                "plannedEnd", "2026-03-20",
                 "goal", "WORK",
                 "occurredAt", "2024-03-20T10:00:00Z")));
     hub.settle();
