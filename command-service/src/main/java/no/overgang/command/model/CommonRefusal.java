@@ -4,6 +4,8 @@ package no.overgang.command.model;
 public enum CommonRefusal implements Refusal {
   ID_IN_USE(Reason.conflict("The id given is already in use for this participant")),
   UNKNOWN_AGENCY(Reason.impossible("The hub knows no such agency")),
+  OVERSIGHT_TAKES_NO_PART(
+      Reason.impossible("Oversight reads and never acts; name an agency that takes part")),
   NAMES_ANOTHER_AGENCY(
       Reason.impossible("An agency acts for itself; leave the field out or name your own agency")),
   DATES_OUT_OF_ORDER(Reason.impossible("The dates are out of order")),

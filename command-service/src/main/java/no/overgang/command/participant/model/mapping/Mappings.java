@@ -2,7 +2,6 @@ package no.overgang.command.participant.model.mapping;
 
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,9 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import no.overgang.command.participant.model.Fact;
 import no.overgang.events.AgencyId;
-import no.overgang.events.code.LanguageLevel;
-import no.overgang.events.code.LanguageSkill;
-import no.overgang.events.code.LevelSource;
 import no.overgang.events.code.MappingDimension;
 import no.overgang.events.participant.Finding;
 import no.overgang.events.participant.LanguageLevelRecorded;
@@ -24,16 +20,15 @@ import no.overgang.events.participant.PriorLearningAssessed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mappings made of a participant and the levels in Norwegian (domain 4.4, rules R12, R13).
+ * The mappings made of a participant, and the levels that count (domain 4.4, rules R12, R13).
  * Immutable.
  *
  * @param byId mappings in the order they were recorded
- * @param levels the level that counts in each skill
  */
-public record Mappings(Map<UUID, Mapping> byId, Map<LanguageSkill, Level> levels) {
+public record Mappings(Map<UUID, Mapping> byId, Levels levels) {
 
   /** None. */
-  public static final Mappings NONE = new Mappings(Map.of(), Map.of());
+  public static final Mappings NONE = new Mappings(Map.of(), Levels.NONE);
 
   /**
    * What was mapped when and by whom; what was found stays in the stream.
@@ -52,26 +47,8 @@ public record Mappings(Map<UUID, Mapping> byId, Map<LanguageSkill, Level> levels
     }
   }
 
-  /** A level with where it comes from, and from which day it is. */
-  public record Level(LanguageLevel level, LevelSource source, LocalDate on) {
-
-    /**
-     * Whether it counts rather than one recorded before it: a test beats a judgement and what the
-     * participant says; otherwise the newest counts (rule R13; J fn 13).
-     */
-    boolean beats(@Nullable Level before) {
-      if (before == null) {
-        return true;
-      }
-      boolean tested = source == LevelSource.TEST;
-      boolean testedBefore = before.source() == LevelSource.TEST;
-      return tested == testedBefore ? !on.isBefore(before.on()) : tested;
-    }
-  }
-
   public Mappings {
     byId = Collections.unmodifiableMap(new LinkedHashMap<>(byId));
-    levels = Map.copyOf(levels);
   }
 
   /** The mappings after an event. */
@@ -89,16 +66,7 @@ public record Mappings(Map<UUID, Mapping> byId, Map<LanguageSkill, Level> levels
                 e.reuses()));
         yield new Mappings(next, levels);
       }
-      case LanguageLevelRecorded e -> {
-        var level = new Level(e.level(), e.source(), e.on());
-        if (!level.beats(levels.get(e.skill()))) {
-          yield this;
-        }
-        var next = new EnumMap<LanguageSkill, Level>(LanguageSkill.class);
-        next.putAll(levels);
-        next.put(e.skill(), level);
-        yield new Mappings(byId, next);
-      }
+      case LanguageLevelRecorded e -> new Mappings(byId, levels.evolve(e));
       case PriorLearningAssessed e -> this;
     };
   }
@@ -111,11 +79,6 @@ public record Mappings(Map<UUID, Mapping> byId, Map<LanguageSkill, Level> levels
   /** Whether the participant has this mapping. */
   public boolean has(UUID mappingId) {
     return byId.containsKey(mappingId);
-  }
-
-  /** The level that counts in a skill, if one was recorded (rule R13). */
-  public Optional<Level> level(LanguageSkill skill) {
-    return Optional.ofNullable(levels.get(skill));
   }
 
   /** The last mapping of a dimension in a span of days, both included. */
