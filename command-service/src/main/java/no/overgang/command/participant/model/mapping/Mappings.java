@@ -20,11 +20,10 @@ import no.overgang.events.participant.PriorLearningAssessed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mappings made of a participant and the levels in Norwegian (domain 4.4, rules R12, R13).
+ * The mappings made of a participant, and the levels that count (domain 4.4, rules R12, R13).
  * Immutable.
  *
  * @param byId mappings in the order they were recorded
- * @param levels the level that counts in each skill
  */
 public record Mappings(Map<UUID, Mapping> byId, Levels levels) {
 

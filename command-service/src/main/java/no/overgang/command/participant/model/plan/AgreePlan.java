@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import no.overgang.command.model.Availability;
 import no.overgang.command.model.CommonRefusal;
@@ -34,18 +35,22 @@ public record AgreePlan(
 
   @Override
   public Decision decide(ParticipantState state, Context context) {
+    int unknown = first(owner -> !context.knows(owner));
+    int oversight = first(owner -> !context.takesPart(owner));
     return Decision.check()
         .refuseIf(goals.isEmpty() && tasks.isEmpty(), CommonRefusal.NOTHING_NAMED.at("/goals"))
         .refuseIf(
-            unknownOwner(context) >= 0,
-            CommonRefusal.UNKNOWN_AGENCY.at("/tasks/%d/owner".formatted(unknownOwner(context))))
+            unknown >= 0, CommonRefusal.UNKNOWN_AGENCY.at("/tasks/%d/owner".formatted(unknown)))
+        .refuseIf(
+            oversight >= 0,
+            CommonRefusal.OVERSIGHT_TAKES_NO_PART.at("/tasks/%d/owner".formatted(oversight)))
         .orAccept(() -> agree(state, context));
   }
 
-  /** Place of the first task whose owner takes no part in cases; below 0 when there is none. */
-  private int unknownOwner(Context context) {
+  /** Place of the first task with such an owner; below 0 when there is none. */
+  private int first(Predicate<AgencyId> owner) {
     return IntStream.range(0, tasks.size())
-        .filter(i -> !context.takesPart(tasks.get(i).owner()))
+        .filter(i -> owner.test(tasks.get(i).owner()))
         .findFirst()
         .orElse(-1);
   }

@@ -2,6 +2,7 @@ package no.overgang.command.participant.model.responsibility;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import no.overgang.command.model.Availability;
 import no.overgang.command.model.CommonRefusal;
@@ -45,10 +46,13 @@ public record AssignCoordinator(Protected person, List<AgencyId> agencies)
   @Override
   public Decision decide(ParticipantState state, Context context) {
     List<AgencyId> sharing = agencies.stream().distinct().toList();
-    int unknown = unknown(context);
+    int unknown = first(agency -> !context.knows(agency));
+    int oversight = first(agency -> !context.takesPart(agency));
     return Decision.check()
         .refuseIf(sharing.isEmpty(), CommonRefusal.NOTHING_NAMED.at("/agencies"))
         .refuseIf(unknown >= 0, CommonRefusal.UNKNOWN_AGENCY.at("/agencies/" + unknown))
+        .refuseIf(
+            oversight >= 0, CommonRefusal.OVERSIGHT_TAKES_NO_PART.at("/agencies/" + oversight))
         .refuseIf(
             !sharing.contains(context.caller())
                 && !state.responsibility().isWith(context.caller(), context.today()),
@@ -59,10 +63,10 @@ public record AssignCoordinator(Protected person, List<AgencyId> agencies)
                     new Decided(new CoordinatorAssigned(person, sharing), new HashSet<>(sharing))));
   }
 
-  /** Place of the first agency that takes no part in cases; below 0 when there is none. */
-  private int unknown(Context context) {
+  /** Place of the first agency that is so; below 0 when none is. */
+  private int first(Predicate<AgencyId> so) {
     return IntStream.range(0, agencies.size())
-        .filter(i -> !context.takesPart(agencies.get(i)))
+        .filter(i -> so.test(agencies.get(i)))
         .findFirst()
         .orElse(-1);
   }

@@ -2,6 +2,7 @@ package no.overgang.command.participant.model.programme;
 
 import static no.overgang.command.participant.model.Agencies.NAV;
 import static no.overgang.command.participant.model.Agencies.NOBODY;
+import static no.overgang.command.participant.model.Agencies.OVERSIGHT;
 import static no.overgang.command.participant.model.Agencies.REFUGEE_SERVICE;
 import static no.overgang.command.participant.model.History.aParticipant;
 import static no.overgang.command.participant.model.Scenario.NEW_ID;
@@ -66,11 +67,14 @@ class StartProgrammeTest {
   }
 
   @Test
-  @DisplayName("Refused: an owner the hub does not know")
+  @DisplayName("Refused: an owner the hub does not know; R24 breaks: oversight owns a programme")
   void unknownOwner() {
     given(aParticipant())
         .when(REFUGEE_SERVICE, start(null, NOBODY, START))
         .thenRefused(CommonRefusal.UNKNOWN_AGENCY.at("/owner"), Because.of("/owner"));
+    given(aParticipant())
+        .when(REFUGEE_SERVICE, start(null, OVERSIGHT, START))
+        .thenRefused(CommonRefusal.OVERSIGHT_TAKES_NO_PART.at("/owner"), Because.of("/owner"));
   }
 
   @Test
