@@ -27,6 +27,7 @@ import no.overgang.command.participant.model.Agencies;
 import no.overgang.events.AgencyId;
 import no.overgang.events.AgencyKind;
 import no.overgang.events.code.MeasureKind;
+import no.overgang.events.code.SeatReleaseReason;
 import no.overgang.events.offer.OfferClosed;
 import no.overgang.events.offer.OfferEvent;
 import no.overgang.events.offer.OfferPublished;
@@ -73,6 +74,30 @@ class AnythingGoesForOffersTest {
       assertThat(state.seats().keySet()).isEqualTo(book.kept);
     }
     STEPS.addAndGet(steps.size());
+  }
+
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  @Label("Any events in any order lead to some state")
+  void evolveIsTotal(@ForAll("steps") List<Long> steps) {
+    OfferState state = OfferState.UNKNOWN;
+    for (long seed : steps) {
+      OfferEvent event = anyEvent(new Random(seed));
+      OfferState next = state.evolve(event);
+      assertThat(next).isEqualTo(state.evolve(event));
+      state = next;
+    }
+  }
+
+  private static OfferEvent anyEvent(Random random) {
+    UUID referral = new UUID(0x4EF, random.nextInt(4));
+    return switch (random.nextInt(6)) {
+      case 0 -> AnOffer.published();
+      case 1 -> new VacanciesAnnounced(OFFER, random.nextInt(3), null);
+      case 2 -> AnOffer.reserved(referral, pick(random, AGENCIES));
+      case 3 -> AnOffer.reservedAhead(referral, pick(random, AGENCIES));
+      case 4 -> new SeatReleased(OFFER, referral, SeatReleaseReason.GIVEN_BACK);
+      default -> AnOffer.CLOSED;
+    };
   }
 
   private static OfferState step(Random random, OfferState state, Book book) {
