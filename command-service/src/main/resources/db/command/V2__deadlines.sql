@@ -1,6 +1,7 @@
 -- Which participants' deadlines are to be looked at when. A row is written when something is
 -- recorded of a participant and moved or deleted when it has been looked at; wake_at is never later
--- than what comes next. Position is that of the last event the row was written for.
+-- than what comes next, or than the grace after the newest fact. Position is that of the last event
+-- the row was written for.
 create table deadline_watch (
     participant_id uuid        primary key,
     wake_at        timestamptz not null,

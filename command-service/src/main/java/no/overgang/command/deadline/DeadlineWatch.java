@@ -21,9 +21,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Whose deadlines are to be looked at when: a row for each participant, kept from the event log by
  * position.
  *
- * <p>A row's time is never later than what comes next of the participant's deadlines. What was just
- * recorded brings nothing before its grace is over, so the row is written for then, without a look
- * at the participant; whoever looks at it then sets the time that is right.
+ * <p>A row's time is never later than what comes next of the participant's deadlines, or than the
+ * grace after the newest fact. What was just recorded brings nothing before its grace is over, so
+ * the row is written for then, without a look at the participant; whoever looks at it then sets the
+ * time that is right.
  */
 @Component
 class DeadlineWatch {

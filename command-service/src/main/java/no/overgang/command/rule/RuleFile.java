@@ -27,6 +27,7 @@ public final class RuleFile {
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           // What is left out is named as a fault of the rule, with all its other faults.
           .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
