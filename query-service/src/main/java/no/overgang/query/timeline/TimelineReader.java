@@ -56,46 +56,32 @@ final class TimelineReader implements ParticipantEvents, SeenPositions {
       rows.removeLast();
       next = query.cursorAfter(rows.getLast());
     }
-    Map<UUID, List<Row>> revisions = revisions(build, rows, query.knownAt());
+    List<Row> beside = beside(build, streams, query);
+    Map<UUID, List<Row>> revisions =
+        beside.stream()
+            .filter(row -> row.revises() != null)
+            .collect(Collectors.groupingBy(row -> Objects.requireNonNull(row.revises())));
     return new Page(
         rows.stream()
             .map(row -> Entry.revised(row, revisions.getOrDefault(row.eventId(), List.of())))
             .toList(),
-        periods(build, streams, query),
+        beside.stream()
+            .map(Row::fact)
+            .collect(
+                Collectors.groupingBy(
+                    Fact::stream,
+                    Collectors.collectingAndThen(
+                        Collectors.toList(), facts -> Revisions.effective(facts, Fact.ENTRIES)))),
         next);
   }
 
-  private Map<UUID, List<Row>> revisions(Build build, List<Row> rows, @Nullable Instant knownAt) {
-    if (rows.isEmpty()) {
-      return Map.of();
-    }
-    var sql =
-        select()
-            .append(" where stream_id = any(?::uuid[]) and revises is not null")
-            .append(" and revises = any(?::uuid[])");
-    var values =
-        new ArrayList<Object>(
-            List.of(
-                texts(rows.stream().map(Row::stream).distinct().toList()),
-                texts(rows.stream().map(Row::eventId).toList())));
-    known(sql, values, knownAt);
-    return query(build, sql.append(" order by sequence"), values).stream()
-        .collect(Collectors.groupingBy(row -> Objects.requireNonNull(row.revises())));
-  }
-
-  private Map<UUID, List<Fact>> periods(
-      Build build, Collection<UUID> streams, TimelineQuery query) {
+  /** All that periods are made of and all corrections, under the same cuts in time. */
+  private List<Row> beside(Build build, Collection<UUID> streams, TimelineQuery query) {
     var sql = select();
     List<Object> values = query.cut(sql, streams);
     sql.append(" and (type = any(?) or revises is not null) order by sequence");
     values.add(Periods.TYPES.toArray(String[]::new));
-    return query(build, sql, values).stream()
-        .map(Row::fact)
-        .collect(
-            Collectors.groupingBy(
-                Fact::stream,
-                Collectors.collectingAndThen(
-                    Collectors.toList(), facts -> Revisions.effective(facts, Fact.ENTRIES))));
+    return query(build, sql, values);
   }
 
   /** The history of an entry, or of the entry that a correction is about. */

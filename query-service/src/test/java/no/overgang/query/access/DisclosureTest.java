@@ -29,6 +29,7 @@ import no.overgang.query.access.Disclosure.Unknown;
 import no.overgang.query.access.Disclosure.Withhold;
 import no.overgang.query.support.Happened;
 import no.overgang.query.support.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -87,6 +88,38 @@ class DisclosureTest {
   @MethodSource("cases")
   void decides(String name, AgencyId viewer, Category category, Decision expected) {
     assertThat(decide(Viewer.of(viewer), category)).isEqualTo(expected);
+  }
+
+  @Test
+  @DisplayName("R09 holds: a live consent or basis that names recipient and category opens it")
+  void aGroundOpensWhatItNames() {
+    assertThat(decide(Viewer.of(NAV), LANGUAGE)).isEqualTo(new Permit("CONSENT:" + CONSENT));
+    assertThat(decide(Viewer.of(NAV), HEALTH)).isEqualTo(new Permit("LEGAL_BASIS:" + BASIS));
+  }
+
+  @Test
+  @DisplayName("R09 breaks: another category, another day or another recipient stays closed")
+  void whatNoGroundNamesStaysClosed() {
+    Decision withheld = new Withhold("NO_CONSENT_OR_BASIS");
+    assertThat(decide(Viewer.of(NAV), BASIC)).isEqualTo(withheld);
+    assertThat(decide(Viewer.of(NAV), PLAN)).as("from tomorrow").isEqualTo(withheld);
+    assertThat(decide(Viewer.of(NAV), ECONOMY)).as("until yesterday").isEqualTo(withheld);
+    assertThat(decide(Viewer.of(VO), HEALTH)).as("a basis for NAV").isEqualTo(withheld);
+  }
+
+  @Test
+  @DisplayName("R10 holds: a withdrawn consent opens nothing from that instant on")
+  void aWithdrawalStopsWhatRestedOnTheConsent() {
+    assertThat(decide(Viewer.of(NAV), FAMILY)).isEqualTo(new Withhold("NO_CONSENT_OR_BASIS"));
+  }
+
+  @Test
+  @DisplayName("R10 breaks: it opens until then, and what rests on another ground stays open")
+  void aWithdrawalStopsNothingElse() {
+    var family = new Trace(REFUGEE, Set.of(VO), FAMILY);
+    assertThat(Disclosure.decide(Viewer.of(NAV), RELATIONS, family, NOW.minusSeconds(1)))
+        .isEqualTo(new Permit("CONSENT:" + WITHDRAWN));
+    assertThat(decide(Viewer.of(NAV), LANGUAGE)).isEqualTo(new Permit("CONSENT:" + CONSENT));
   }
 
   @Test

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import no.overgang.events.Category;
-import no.overgang.events.RecordedEvent;
 import no.overgang.events.code.LanguageLevel;
 import no.overgang.events.code.LanguageSkill;
 import no.overgang.events.code.LevelSource;
@@ -17,11 +16,14 @@ import no.overgang.events.code.MappingDimension;
 import no.overgang.events.manifest.HandoverManifest;
 import no.overgang.events.manifest.ManifestSources;
 import no.overgang.events.participant.SharingEvent;
+import no.overgang.events.revision.Revisions;
 import no.overgang.events.sharing.Grounds;
 import no.overgang.query.support.Answer;
 import no.overgang.query.support.Happened;
 import no.overgang.query.support.RunningQueryService;
 import no.overgang.query.support.Stream;
+import no.overgang.query.view.Fact;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -66,14 +68,47 @@ class ManifestServiceTest {
     assertThat(manifest(stream, UUID.randomUUID(), service.as(NAV)).status()).isEqualTo(404);
   }
 
+  @Test
+  @DisplayName("R07 holds: what was corrected is handed over as corrected, under the same hash")
+  void whatWasCorrectedIsHandedOverAsCorrected() {
+    var transfer = UUID.randomUUID();
+    Stream stream =
+        service.log.stream()
+            .record(REFUGEE, Happened.registered())
+            .record(REFUGEE, Happened.responsible(REFUGEE, "2026-01-05"))
+            .record(
+                REFUGEE, Happened.level(LanguageSkill.READING, LanguageLevel.B1, LevelSource.TEST));
+    UUID wrong = stream.lastId();
+    stream
+        .record(REFUGEE, Happened.level(LanguageSkill.SPEAKING, LanguageLevel.B1, LevelSource.TEST))
+        .record(
+            REFUGEE,
+            Happened.corrected(
+                stream.lastId(),
+                Happened.level(LanguageSkill.SPEAKING, LanguageLevel.A1, LevelSource.TEST)))
+        .record(REFUGEE, Happened.retracted(wrong, Category.LANGUAGE))
+        .record(
+            REFUGEE,
+            Happened.consent(UUID.randomUUID(), List.of(NAV), List.of(Category.LANGUAGE)),
+            NAV)
+        .record(REFUGEE, Happened.transfer(transfer, REFUGEE, NAV), NAV);
+
+    JsonNode manifest = manifest(stream, transfer, service.as(NAV)).json();
+    assertThat(manifest.get("hash").asString()).isEqualTo(hashOfTheCommandSide(stream));
+    assertThat(item(manifest, "LANGUAGE_LEVEL/SPEAKING").at("/content/level").asString())
+        .isEqualTo("A1");
+    assertThat(item(manifest, "LANGUAGE_LEVEL/READING").get("state").asString())
+        .isEqualTo("MISSING");
+  }
+
+  /** The command side folds its facts anew after a correction, as they are to be read. */
   private static String hashOfTheCommandSide(Stream stream) {
     var sources = ManifestSources.NONE;
     var grounds = Grounds.NONE;
-    for (RecordedEvent recorded : stream.events()) {
-      var envelope = recorded.envelope();
-      sources = sources.evolve(envelope.eventId(), envelope.agency(), recorded.participantEvent());
-      if (recorded.event() instanceof SharingEvent event) {
-        grounds = grounds.evolve(event, envelope.occurredAt());
+    for (Fact fact : Revisions.effective(stream.facts(), Fact.ENTRIES)) {
+      sources = sources.evolve(fact.eventId(), fact.agency(), fact.event());
+      if (fact.event() instanceof SharingEvent event) {
+        grounds = grounds.evolve(event, fact.occurredAt());
       }
     }
     return HandoverManifest.of(sources, grounds, NAV, Instant.now()).hash();

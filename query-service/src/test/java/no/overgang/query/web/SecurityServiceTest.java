@@ -27,6 +27,8 @@ class SecurityServiceTest {
         "/directory/agencies",
         "/session",
         "/agencies/311003372/worklist",
+        "/offers",
+        "/statistics/exits",
         "/participants/11111111-1111-1111-1111-111111111111",
         "/audit/replays",
         "/nowhere"
@@ -81,6 +83,9 @@ class SecurityServiceTest {
   @Test
   void whatIsMissingIs403() {
     Answer scope = read(Issuers.machine(REFUGEE, "overgang:write"));
+    var writer = service.withToken(Issuers.machine(REFUGEE, "overgang:write"));
+    assertThat(writer.get("/offers").status()).isEqualTo(403);
+    assertThat(writer.get("/statistics/exits").status()).isEqualTo(403);
     assertThat(scope.status()).isEqualTo(403);
     assertThat(scope.problem()).isEqualTo("forbidden");
     var unknown = Issuers.machine(AgencyId.ofOrgnr("999999999"), "overgang:read");
@@ -151,12 +156,27 @@ class SecurityServiceTest {
         .contains(
             "/participants/{id}",
             "/participants/{id}/timeline",
+            "/participants/{id}/timeline/stream",
+            "/participants/{id}/timeline/{eventId}/history",
+            "/participants/{id}/transfers/{transferId}/manifest",
+            "/offers",
+            "/offers/{offerId}",
+            "/offers/{offerId}/suggestions",
+            "/statistics/{indicator}",
             "/agencies/{orgnr}/worklist",
             "/audit/replays");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/arbeidsliste", "/deltaker/1/tidslinje", "/assets/none.js"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/arbeidsliste",
+        "/deltaker/1/tidslinje",
+        "/tilbud/1",
+        "/statistikk",
+        "/assets/none.js"
+      })
   void thePageIsForAnybody(String path) {
     assertThat(service.anonymous().get(path).status()).isIn(200, 404);
   }

@@ -7,12 +7,18 @@ import static no.overgang.query.support.Agencies.STRANGER;
 import static no.overgang.query.support.Agencies.VO;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import no.overgang.events.HubTime;
+import no.overgang.events.code.MeasureKind;
+import no.overgang.events.code.TransferReason;
+import no.overgang.events.participant.ParticipantReferred;
 import no.overgang.events.participant.ReferralAccepted;
 import no.overgang.events.participant.TaskRequested;
+import no.overgang.events.participant.TransferToNavRequested;
 import no.overgang.query.support.Answer;
 import no.overgang.query.support.Happened;
 import no.overgang.query.support.Issuers;
@@ -95,6 +101,90 @@ class WorklistServiceTest {
   }
 
   @Test
+  void overdueComesFirstAndThenWhatComesFirstForThatKindOfAgency() {
+    Stream stream = service.log.stream().record(REFUGEE, Happened.registered());
+    LocalDate today = HubTime.dayOf(Instant.now());
+    UUID deadline = UUID.randomUUID();
+    stream
+        .record(REFUGEE, Happened.task(UUID.randomUUID(), NAV, today.plusDays(1).toString()), NAV)
+        .record(REFUGEE, Happened.task(UUID.randomUUID(), NAV, today.minusDays(2).toString()), NAV)
+        .record(
+            REFUGEE,
+            new TransferToNavRequested(
+                UUID.randomUUID(),
+                REFUGEE,
+                NAV,
+                TransferReason.PROGRAMME_ENDING,
+                today.plusDays(90),
+                1),
+            NAV)
+        .record(
+            REFUGEE,
+            new ParticipantReferred(
+                UUID.randomUUID(),
+                REFUGEE,
+                NAV,
+                MeasureKind.JOB_CLUB,
+                null,
+                Happened.text("jobb"),
+                null,
+                List.of(),
+                today.plusDays(6),
+                null),
+            NAV)
+        .record(
+            REFUGEE, Happened.deadline(deadline, "D03", NAV, today.plusDays(29).toString()), NAV)
+        .record(
+            REFUGEE,
+            Happened.deadline(UUID.randomUUID(), "D07", NAV, today.plusDays(28).toString()),
+            NAV);
+
+    JsonNode list = worklist(NAV.orgnr(), stream, "&participant=" + stream.id());
+    assertThat(kinds(list))
+        .containsExactly("TASK", "TRANSFER_INCOMING", "REFERRAL_TO_ANSWER", "DEADLINE", "TASK");
+    assertThat(list.at("/items/0/due").asString()).isEqualTo(today.minusDays(2).toString());
+    assertThat(list.at("/items/3/code").asString())
+        .as("the other is not near yet")
+        .isEqualTo("D07");
+    assertThat(list.get("overdue").asInt()).isPositive();
+    assertThat(list.get("dueThisWeek").asInt()).isGreaterThan(1);
+    assertThat(kinds(worklist(NAV.orgnr(), stream, "&due=overdue&participant=" + stream.id())))
+        .containsExactly("TASK");
+    assertThat(kinds(worklist(NAV.orgnr(), stream, "&due=week&participant=" + stream.id())))
+        .containsExactly("REFERRAL_TO_ANSWER", "TASK");
+
+    var read = new ArrayList<String>();
+    String after = "";
+    JsonNode page;
+    do {
+      page =
+          service
+              .as(NAV)
+              .get(
+                  "/agencies/"
+                      + NAV.orgnr()
+                      + "/worklist?size=2&participant="
+                      + stream.id()
+                      + after)
+              .json();
+      read.addAll(kinds(page));
+      after = "&after=" + page.get("next").asString("");
+    } while (!page.get("next").isNull());
+    assertThat(read).isEqualTo(kinds(list));
+  }
+
+  @Test
+  void whatIsNotAskedForAsItShouldIsSaid() {
+    for (String query :
+        List.of("due=soon", "participant=somebody", "after=x", "after=MjAyNi0wMS0wMQ")) {
+      Answer answer = service.as(NAV).get("/agencies/" + NAV.orgnr() + "/worklist?" + query);
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.json().at("/errors/0/pointer").asString())
+          .isEqualTo(query.substring(0, query.indexOf('=')));
+    }
+  }
+
+  @Test
   void anotherAgencysWorklistIsNotThere() {
     assertThat(service.as(NAV).get("/agencies/" + VO.orgnr() + "/worklist").status())
         .isEqualTo(404);
@@ -135,6 +225,10 @@ class WorklistServiceTest {
                     + query);
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     return answer.json();
+  }
+
+  private static List<String> kinds(JsonNode worklist) {
+    return worklist.get("items").valueStream().map(item -> item.get("kind").asString()).toList();
   }
 
   private static JsonNode find(JsonNode worklist, Stream stream) {
