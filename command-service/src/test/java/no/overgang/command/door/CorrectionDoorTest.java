@@ -1,5 +1,4 @@
 package no.overgang.command.door;
-import no.overgang.events.participant.DeadlineEvent;
 
 import static no.overgang.command.RunningCommandService.NAV;
 import static no.overgang.command.RunningCommandService.REFUGEE;
@@ -20,6 +19,7 @@ import no.overgang.events.AgencyId;
 import no.overgang.events.RecordedEvent;
 import no.overgang.events.json.EventJson;
 import no.overgang.events.json.RecordedEventJson;
+import no.overgang.events.participant.DeadlineEvent;
 import no.overgang.events.participant.EntryCorrected;
 import no.overgang.events.participant.EntryRetracted;
 import org.junit.jupiter.api.DisplayName;

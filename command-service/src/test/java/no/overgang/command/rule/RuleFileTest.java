@@ -279,7 +279,10 @@ class RuleFileTest {
         Arguments.of("empty", "", "no"),
         Arguments.of("no list", "rules:\n", "names no rules"),
         Arguments.of("an empty entry", "rules:\n  - \n", "empty entry"),
-        Arguments.of("a field nobody knows", NEEDED + "  - {rule: D01, version: 1, source: x, rool: 2}\n", "rool"),
+        Arguments.of(
+            "a field nobody knows",
+            NEEDED + "  - {rule: D01, version: 1, source: x, rool: 2}\n",
+            "rool"),
         Arguments.of(
             "a day that is none",
             NEEDED + "  - {rule: D01, version: 1, validFrom: 2026-02-30, source: x}\n",

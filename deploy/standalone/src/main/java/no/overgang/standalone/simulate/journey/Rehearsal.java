@@ -105,6 +105,7 @@ final class Rehearsal {
       return "refused-" + reason.rule().name().toLowerCase(Locale.ROOT);
     }
     return switch (reason.kind()) {
+      case MALFORMED -> "refused-400";
       case CONFLICT -> "refused-409";
       case IMPOSSIBLE -> "refused-422";
     };
