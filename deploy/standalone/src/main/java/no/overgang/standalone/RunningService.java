@@ -97,6 +97,11 @@ final class RunningService implements AutoCloseable {
     throw new Refusal("The " + name + " is not ready after 60 s: " + last);
   }
 
+  /** A part of the service, for whoever must look inside. */
+  <T> T part(Class<T> type) {
+    return context.getBean(type);
+  }
+
   @Override
   public void close() {
     context.close();

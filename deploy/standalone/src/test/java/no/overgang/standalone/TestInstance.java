@@ -3,6 +3,7 @@ package no.overgang.standalone;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
@@ -48,6 +49,11 @@ public final class TestInstance implements AutoCloseable {
         RunningService.start(application, configuration, address, settings, withClock);
     running = started;
     started.awaitReady();
+  }
+
+  /** A part of it as it runs now. */
+  public synchronized <T> T part(Class<T> type) {
+    return Objects.requireNonNull(running, "It does not run").part(type);
   }
 
   /** Stops it as a told end does: what is under way is finished first. */

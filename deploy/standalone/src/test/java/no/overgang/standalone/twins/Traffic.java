@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import no.overgang.standalone.TestInstance;
 import no.overgang.standalone.twins.CaseSystem.Reply;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What several agencies have to say of the same participants: commands that are right in whichever
@@ -69,22 +70,33 @@ final class Traffic {
 
   /** A participant all the agencies may know of: registered, and referred to the other two. */
   UUID participant(TestInstance door) throws IOException, InterruptedException {
-    UUID participant = UUID.fromString(taken(registration().sendTo(door)));
+    UUID participant =
+        UUID.fromString(taken(registration().sendTo(door)).path("participantId").asString());
     letOthersKnow(participant, door);
     return participant;
   }
 
-  /** Refers to the other two agencies, so that they may know of the participant. */
-  void letOthersKnow(UUID participant, TestInstance door) throws IOException, InterruptedException {
-    taken(referral(participant, VO, "NORWEGIAN_COURSE").sendTo(door));
-    taken(referral(participant, NAV, "JOB_CLUB").sendTo(door));
+  /**
+   * Refers to the other two agencies, so that they may know of the participant.
+   *
+   * @return how many events that led to
+   */
+  int letOthersKnow(UUID participant, TestInstance door) throws IOException, InterruptedException {
+    int events = 0;
+    for (Request referral :
+        List.of(
+            referral(participant, VO, "NORWEGIAN_COURSE"),
+            referral(participant, NAV, "JOB_CLUB"))) {
+      events += taken(referral.sendTo(door)).path("events").size();
+    }
+    return events;
   }
 
-  private static String taken(Reply reply) {
+  private static JsonNode taken(Reply reply) {
     if (reply.status() >= 300) {
       throw new AssertionError(reply.toString());
     }
-    return reply.body().path("participantId").asString();
+    return reply.body();
   }
 
   /** What the agencies have to say of a participant, the agencies in turn. */

@@ -3,22 +3,30 @@ package no.overgang.standalone.twins;
 import static no.overgang.standalone.twins.Twin.ONE;
 import static no.overgang.standalone.twins.Twin.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import no.overgang.query.view.Changes;
 import no.overgang.standalone.reckoning.Ledger;
 import no.overgang.standalone.twins.CaseSystem.Reply;
 import no.overgang.standalone.twins.Traffic.Request;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /** Two instances of each service at work on the same record in the same instant. */
 class TwinsTest {
+
+  /** A loaded machine is no fault of the hub. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static TwinHub hub;
   private static Traffic traffic;
@@ -101,75 +109,237 @@ class TwinsTest {
   /** Contract 3: the same key from the same agency gives the first answer again. */
   @Test
   void whatIsSentToBothInstancesInTheSameInstantIsRecordedOnceAndAnsweredAlike() throws Exception {
-    List<UUID> participants = new ArrayList<>();
-    for (List<Reply> twins : atBoth(registrations(12))) {
-      participants.add(UUID.fromString(twins.getFirst().body().path("participantId").asString()));
+    List<Request> registrations = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      registrations.add(traffic.registration());
     }
-    for (UUID participant : participants) {
-      traffic.letOthersKnow(participant, hub.commands(ONE));
-    }
+    for (Reply registered : answeredAlike(registrations)) {
+      UUID participant = participantOf(registered);
+      int known = traffic.letOthersKnow(participant, hub.commands(ONE));
+      List<Reply> answers = answeredAlike(traffic.about(participant));
 
-    var answers = new ArrayList<List<Reply>>();
-    for (UUID participant : participants) {
-      answers.addAll(atBoth(traffic.about(participant)));
+      List<String> stored =
+          hub.reckoning().stored().stream(participant).stream()
+              .map(event -> event.envelope().eventId().toString())
+              .toList();
+      assertThat(stored).as("each event of each answer once").containsAll(eventsOf(answers));
+      assertThat(stored)
+          .as("no other than those")
+          .hasSize(eventsOf(List.of(registered)).size() + known + eventsOf(answers).size());
     }
-
-    Ledger stored = hub.reckoning().stored();
-    assertThat(stored.faults()).isEmpty();
-    for (List<Reply> twins : answers) {
-      JsonNode said = twins.getFirst().body();
-      UUID participant = UUID.fromString(said.path("participantId").asString());
-      for (JsonNode event : said.path("events")) {
-        assertThat(stored.stream(participant))
-            .filteredOn(
-                one -> one.envelope().eventId().toString().equals(event.path("eventId").asString()))
-            .hasSize(1);
-      }
-    }
-    for (UUID participant : participants) {
-      assertThat(stored.stream(participant))
-          .as("one event for each of what was said, no more")
-          .hasSize(expectedEvents(participant, answers));
-    }
-  }
-
-  private static List<Request> registrations(int count) {
-    var requests = new ArrayList<Request>();
-    for (int i = 0; i < count; i++) {
-      requests.add(traffic.registration());
-    }
-    return requests;
+    assertThat(hub.reckoning().stored().faults()).isEmpty();
   }
 
   /**
-   * Sends each request to both instances at once, and all of them at once; what both answered.
-   * Fails when they do not answer alike.
+   * Sends each request to both instances at once, and all of them at once. Fails when the two do
+   * not answer alike.
+   *
+   * @return what was answered to each
    */
-  private static List<List<Reply>> atBoth(List<Request> requests) throws Exception {
+  private static List<Reply> answeredAlike(List<Request> requests) throws Exception {
     var calls = new ArrayList<Callable<Reply>>();
     requests.forEach(request -> calls.add(() -> request.sendTo(hub.commands(ONE))));
     // The other way round, so that what meets in a transaction comes in another order.
     requests.reversed().forEach(request -> calls.add(() -> request.sendTo(hub.commands(OTHER))));
     List<Reply> replies = Race.of(calls);
-    var twins = new ArrayList<List<Reply>>();
     for (int i = 0; i < requests.size(); i++) {
       Reply one = replies.get(i);
-      Reply other = replies.get(replies.size() - 1 - i);
       assertThat(one.status()).as(requests.get(i) + " " + one).isBetween(200, 201);
-      assertThat(other).as(requests.get(i).path()).isEqualTo(one);
-      twins.add(List.of(one, other));
+      assertThat(replies.get(replies.size() - 1 - i)).as(requests.get(i).path()).isEqualTo(one);
     }
-    return twins;
+    return replies.subList(0, requests.size());
   }
 
-  private static int expectedEvents(UUID participant, List<List<Reply>> answers) {
-    // Registration and the two first referrals.
-    int before = 2 + 2;
-    return before
-        + answers.stream()
-            .map(twins -> twins.getFirst().body())
-            .filter(said -> said.path("participantId").asString().equals(participant.toString()))
-            .mapToInt(said -> said.path("events").size())
-            .sum();
+  private static List<String> eventsOf(List<Reply> answers) {
+    return answers.stream()
+        .flatMap(answer -> answer.body().path("events").valueStream())
+        .map(event -> event.path("eventId").asString())
+        .toList();
+  }
+
+  private static UUID participantOf(Reply reply) {
+    return UUID.fromString(reply.body().path("participantId").asString());
+  }
+
+  /** A version that both have seen is moved on by one of them alone. */
+  @Test
+  void ofTwoWhoSawTheSameVersionOneIsStale() throws Exception {
+    for (int i = 0; i < 10; i++) {
+      Reply registered = traffic.registration().sendTo(hub.commands(ONE));
+      UUID participant = participantOf(registered);
+      String seen = "\"%d\"".formatted(registered.body().path("version").asLong());
+      List<Callable<Reply>> calls = new ArrayList<>();
+      for (Twin door : Twin.values()) {
+        Request request = traffic.level(participant, Traffic.REFUGEE, i);
+        calls.add(
+            () ->
+                request
+                    .by()
+                    .posts(hub.commands(door), request.path(), request.body(), "If-Match", seen));
+      }
+      assertThat(Race.of(calls)).extracting(Reply::status).containsExactlyInAnyOrder(200, 412);
+    }
+  }
+
+  /** Contract 3 and 6: {@code atLeast} at either instance, whoever owns the partition. */
+  @Test
+  void bothInstancesTellOfEachBatchAndReadAlike() throws Exception {
+    for (UUID participant : participants(8)) {
+      var watches = new EnumMap<Twin, Changes.Watch>(Twin.class);
+      for (Twin twin : Twin.values()) {
+        watches.put(
+            twin,
+            hub.queries(twin)
+                .part(Changes.class)
+                .watch(change -> change.streams().contains(participant)));
+      }
+      Reply told = traffic.level(participant, Traffic.VO, 1).sendTo(hub.commands(OTHER));
+      for (var watch : watches.entrySet()) {
+        assertThat(watch.getValue().await(PATIENCE)).as(watch.getKey().name()).isTrue();
+        watch.getValue().close();
+      }
+      assertReadAlike(participant, told.position());
+    }
+    for (Twin twin : Twin.values()) {
+      assertThat(projectedBy(twin)).as("has partitions of its own: " + twin).isPositive();
+    }
+  }
+
+  private static List<UUID> participants(int count) throws Exception {
+    var participants = new ArrayList<UUID>();
+    for (int i = 0; i < count; i++) {
+      participants.add(traffic.participant(hub.commands(i % 2 == 0 ? ONE : OTHER)));
+    }
+    return participants;
+  }
+
+  private static long projectedBy(Twin twin) throws Exception {
+    return traffic
+        .system(Traffic.REFUGEE)
+        .reads(hub.queries(twin), "/actuator/health")
+        .body()
+        .at("/components/consumption/details/position")
+        .asLong();
+  }
+
+  private static void assertReadAlike(UUID participant, long position) throws Exception {
+    for (String agency : List.of(Traffic.REFUGEE, Traffic.NAV, Traffic.VO)) {
+      CaseSystem system = traffic.system(agency);
+      for (String path :
+          List.of(
+              "/participants/" + participant + "/timeline?size=500&atLeast=" + position,
+              "/participants/" + participant + "?atLeast=" + position,
+              system.worklist() + "?size=500&atLeast=" + position)) {
+        Reply one = system.reads(hub.queries(ONE), path);
+        assertThat(one.status()).as(path + " " + one).isEqualTo(200);
+        assertThat(system.reads(hub.queries(OTHER), path)).as(path).isEqualTo(one);
+      }
+    }
+  }
+
+  /** Whoever survives reads on where the other stood. */
+  @Test
+  void whenOneReaderGoesTheOtherTakesOverAndNothingIsLostOrDoubled() throws Exception {
+    List<UUID> participants = participants(12);
+    var heard = new HashMap<UUID, Listening>();
+    for (UUID participant : participants) {
+      heard.put(
+          participant,
+          traffic
+              .system(Traffic.REFUGEE)
+              .listensTo(
+                  hub.queries(OTHER), "/participants/" + participant + "/timeline/stream?after=0"));
+    }
+    List<Reply> replies;
+    try (var writing =
+        new Writing(
+            6,
+            number ->
+                traffic
+                    .level(participants.get(number % participants.size()), number)
+                    .sendTo(hub.commands(number % 2 == 0 ? ONE : OTHER)))) {
+      awaitMore(writing, 60);
+      hub.queries(ONE).close();
+      awaitMore(writing, 60);
+      replies = writing.end();
+    }
+    assertThat(replies).extracting(Reply::status).containsOnly(200);
+
+    Ledger stored = hub.reckoning().stored();
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> assertThat(stored.faultsAmong(hub.reckoning().onTimeline())).isEmpty());
+    assertThat(hub.reckoning().parked()).isZero();
+    for (var listening : heard.entrySet()) {
+      List<Long> positions =
+          stored.stream(listening.getKey()).stream().map(event -> event.position()).toList();
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(() -> assertThat(listening.getValue().positions()).isEqualTo(positions));
+      assertThat(listening.getValue().ended()).isFalse();
+      listening.getValue().close();
+    }
+    Map<String, String> live = hub.reckoning().digests();
+    hub.rebuildViews(OTHER);
+    assertThat(hub.reckoning().digests()).isEqualTo(live);
+
+    hub.queries(ONE).start();
+    for (UUID participant : participants) {
+      assertReadAlike(participant, stored.stream(participant).getLast().position());
+    }
+  }
+
+  private static void awaitMore(Writing writing, int more) {
+    int before = writing.answered();
+    await().atMost(PATIENCE).until(() -> !writing.goesOn() || writing.answered() >= before + more);
+  }
+
+  /** What an instance does not answer any more is sent to the other, with its key. */
+  @Test
+  void oneInstanceStartsAnewWhileTheOtherTakesCommands() throws Exception {
+    List<UUID> participants = participants(6);
+    List<Reply> replies;
+    try (var writing =
+        new Writing(
+            6,
+            number -> {
+              Request request =
+                  traffic.level(participants.get(number % participants.size()), number);
+              return number % 3 == 0
+                  ? request.sendTo(hub.commands(OTHER))
+                  : sentToOneOrElseToTheOther(request);
+            })) {
+      awaitMore(writing, 60);
+      hub.commands(ONE).close();
+      awaitMore(writing, 60);
+      hub.commands(ONE).start();
+      awaitMore(writing, 60);
+      replies = writing.end();
+    }
+    assertThat(replies).extracting(Reply::status).containsOnly(200);
+    assertThat(traffic.level(participants.getFirst(), 0).sendTo(hub.commands(ONE)).status())
+        .isEqualTo(200);
+
+    Ledger stored = hub.reckoning().stored();
+    assertThat(stored.faults()).isEmpty();
+    assertThat(stored.events())
+        .extracting(event -> event.envelope().eventId().toString())
+        .doesNotHaveDuplicates()
+        .containsAll(eventsOf(replies));
+    await().atMost(PATIENCE).until(() -> hub.reckoning().relayed() == stored.size());
+    assertThat(stored.faultsOnTopic(hub.reckoning().onTopic())).isEmpty();
+  }
+
+  private static Reply sentToOneOrElseToTheOther(Request request) throws Exception {
+    try {
+      Reply reply = request.sendTo(hub.commands(ONE));
+      if (reply.status() != 503) {
+        return reply;
+      }
+    } catch (IOException e) {
+      // It is away, or went away while it answered.
+    }
+    return request.sendTo(hub.commands(OTHER));
   }
 }
