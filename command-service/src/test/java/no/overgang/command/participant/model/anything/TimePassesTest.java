@@ -68,7 +68,7 @@ class TimePassesTest {
         .withSizeDistribution(RandomDistribution.uniform());
   }
 
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
   @Label("Deadlines rise once, end once and are missed in time, whatever is sent")
   void timePasses(@ForAll("steps") List<Long> steps) {
     var life = new Life();
