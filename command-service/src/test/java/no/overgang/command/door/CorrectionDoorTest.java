@@ -96,7 +96,8 @@ class CorrectionDoorTest {
         .isEqualTo("EntryCorrected");
 
     RecordedEvent stored = last();
-    assertThat(stored.envelope().addressees()).containsExactly(new AgencyId(NAV));
+    assertThat(stored.envelope().addressees())
+        .containsExactlyInAnyOrder(new AgencyId(NAV), new AgencyId(REFUGEE));
     assertThat(((EntryCorrected) stored.event()).corrects()).isEqualTo(entry);
     assertThat(((EntryCorrected) stored.event()).fields()).containsExactly("purpose", "plannedEnd");
     JsonNode content =

@@ -112,7 +112,7 @@ class ReferralToAnOfferTest {
             Map.of("referralId", second.toString(), "toAgency", NAV));
     assertThat(eventTypes(forwarded))
         .containsExactly(
-            "ReferralForwarded", "ParticipantReferred", "DeadlineRaised", "DeadlineMet");
+            "ReferralForwarded", "ParticipantReferred", "DeadlineMet", "DeadlineRaised");
     assertThat(stored(offer))
         .containsExactly(
             "OfferPublished", "SeatReserved", "SeatReleased", "SeatReserved", "SeatReleased");

@@ -25,6 +25,7 @@ public record Turn(@Nullable Instant at, Step step) {
   static final Comparator<Turn> BY_DUE =
       Comparator.<Turn, LocalDate>comparing(turn -> turn.step().due())
           .thenComparing(turn -> turn.step().rule())
+          .thenComparing(turn -> turn.step() instanceof Step.Raise)
           .thenComparing(turn -> String.valueOf(turn.step().ref()));
 
   /** What is so already, then by time; at the same instant by due day, then by rule. */
