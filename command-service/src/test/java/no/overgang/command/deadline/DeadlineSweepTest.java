@@ -139,8 +139,9 @@ class DeadlineSweepTest {
                 "programme", "INTRODUCTION",
                 "decidedOn", "2024-03-01",
                 "startedOn", "2024-03-20",
-                "plannedEnd", "2026-03-20",
+                "plannedEnd", "2028-03-20",
                 "goal", "WORK",
+                "overrideReason", "Lang vei til arbeid",
                 "occurredAt", "2024-03-20T10:00:00Z")));
     hub.settle();
     assertThat(hub.swept()).isEmpty();
