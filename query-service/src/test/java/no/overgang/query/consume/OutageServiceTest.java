@@ -103,6 +103,7 @@ class OutageServiceTest {
     Await.until(count + " entries are there", () -> entries(service, stream) == count);
   }
 
+  /** How many entries there are; none to be had while an engine comes back, which is said as 503. */
   private static int entries(RunningQueryService service, Stream stream) {
     Answer answer =
         service
@@ -112,7 +113,7 @@ class OutageServiceTest {
                     + stream.id()
                     + "/timeline?atLeast="
                     + stream.events().getFirst().position());
-    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-    return answer.json().get("items").size();
+    assertThat(answer.status()).as(answer.body()).isIn(200, 503);
+    return answer.status() == 200 ? answer.json().get("items").size() : -1;
   }
 }

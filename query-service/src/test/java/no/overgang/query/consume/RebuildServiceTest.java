@@ -42,8 +42,7 @@ class RebuildServiceTest {
     "statistics,occurrence",
     "offers,suggestion",
     "offers,offer",
-    "offers,listing",
-    "offers,seen"
+    "offers,listing"
   })
   void aRebuildGivesTheSameRowsWhileTheOldBuildAnswers(String view, String table) {
     Stream watched = populate(40);
