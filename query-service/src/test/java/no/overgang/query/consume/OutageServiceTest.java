@@ -103,7 +103,9 @@ class OutageServiceTest {
     Await.until(count + " entries are there", () -> entries(service, stream) == count);
   }
 
-  /** How many entries there are; none to be had while an engine comes back, which is said as 503. */
+  /**
+   * How many entries there are; none to be had while an engine comes back, which is said as 503.
+   */
   private static int entries(RunningQueryService service, Stream stream) {
     Answer answer =
         service
