@@ -123,6 +123,8 @@ export const fields = {
   ruleId: "Regel",
   seenManifestHash: "Kvittert overleveringsliste",
   ruleVersion: "Regelversjon",
+  reckonedFrom: "Regnet fra",
+  ahead: "Holdt av på forhånd",
   fields: "Rettede felt",
   entry: "Oppføringen slik den nå leses",
   event: "Innhold",

@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.overgang.command.participant.model.Acts;
+import no.overgang.command.participant.model.Agencies;
+import no.overgang.events.Agency;
 import no.overgang.command.participant.model.Fact;
 import no.overgang.command.participant.model.History;
 import no.overgang.command.participant.model.ParticipantAct;
@@ -35,36 +39,74 @@ class StateDiagramsTest {
    *
    * @param title what it is
    * @param packages the last parts of the packages whose acts move it
-   * @param state the state of the one thing of its kind; none before it begins
+   * @param things all things of the kind, by id
+   * @param name what a state is called, in the state of all
+   * @param named whether its acts name the thing itself; meetings are named by ids of their own
    */
   private record Machine(
-      String title, Set<String> packages, Function<ParticipantState, Optional<String>> state) {}
+      String title,
+      Set<String> packages,
+      Function<ParticipantState, Map<UUID, ?>> things,
+      BiFunction<ParticipantState, Object, String> name,
+      boolean named) {
+
+    /** The one thing all is about: the first there is. */
+    Optional<UUID> thing(ParticipantState state) {
+      return things.apply(state).keySet().stream().map(UUID.class::cast).findFirst();
+    }
+
+    Optional<String> state(ParticipantState state) {
+      return thing(state).map(id -> name.apply(state, things.apply(state).get(id)));
+    }
+  }
+
+  /** How many histories stand for a state, each come to another way. */
+  private static final int HISTORIES = 12;
 
   private static final List<Machine> MACHINES =
       List.of(
           new Machine(
               "Referral",
               Set.of("referral"),
-              state -> first(state.referrals().byId()).map(StateDiagramsTest::name)),
+              state -> state.referrals().byId(),
+              StateDiagramsTest::named,
+              true),
           new Machine(
-              "Transfer",
+              "Transfer and its meeting",
               Set.of("transfer"),
-              state -> first(state.transfers().byId()).map(StateDiagramsTest::name)),
+              state -> state.transfers().byId(),
+              StateDiagramsTest::transfer,
+              false),
           new Machine(
               "Practice",
               Set.of("practice", "attendance"),
-              state -> first(state.practices().byId()).map(StateDiagramsTest::name)),
+              state -> state.practices().byId(),
+              StateDiagramsTest::named,
+              true),
           new Machine(
               "Programme",
               Set.of("programme"),
-              state -> first(state.programmes().byId()).map(StateDiagramsTest::name)));
+              state -> state.programmes().byId(),
+              StateDiagramsTest::named,
+              true));
 
-  private static <T> Optional<T> first(Map<?, T> byId) {
-    return byId.values().stream().findFirst();
+  private static String named(ParticipantState all, Object state) {
+    return state.getClass().getSimpleName();
   }
 
-  private static String name(Object state) {
-    return state.getClass().getSimpleName();
+  /** A transfer is told apart by whether a meeting is called and whether it may be accepted. */
+  private static String transfer(ParticipantState all, Object state) {
+    String name = state.getClass().getSimpleName();
+    if (isOpen("accept-transfer", all)) {
+      return name + "AndMetOrWaived";
+    }
+    return isOpen("cancel-transfer-meeting", all) ? name + "AndMeetingCalled" : name;
+  }
+
+  private static boolean isOpen(String act, ParticipantState state) {
+    return Agencies.DIRECTORY.all().stream()
+        .map(Agency::id)
+        .anyMatch(agency -> Acts.byName(act).orElseThrow().whether().in(state, agency).open());
   }
 
   @Test
@@ -114,35 +156,40 @@ class StateDiagramsTest {
     return text.toString();
   }
 
-  /** From state to state, breadth first; one history stands for each state. */
+  /** From state to state, breadth first; some histories stand for each state. */
   private static Map<String, Set<String>> walk(Machine machine) {
     Map<String, Set<String>> lines = new TreeMap<>();
-    Map<String, List<Fact>> seen = new LinkedHashMap<>();
-    Deque<String> open = new ArrayDeque<>();
-    seen.put("[*]", History.aParticipant().facts());
-    open.add("[*]");
+    Map<String, Integer> seen = new HashMap<>();
+    Deque<List<Fact>> open = new ArrayDeque<>();
+    open.add(History.aParticipant().facts());
     while (!open.isEmpty()) {
-      String from = open.remove();
-      List<Fact> past = seen.get(from);
+      List<Fact> past = open.remove();
+      ParticipantState before = new History(past).state();
+      String from = machine.state(before).orElse("[*]");
+      UUID about = machine.named() ? machine.thing(before).orElse(null) : null;
       for (ParticipantAct act : Acts.all()) {
-        String[] parts = act.type().getPackageName().split("\\.");
-        if (!machine.packages().contains(parts[parts.length - 1])) {
+        if (!machine.packages().contains(lastPart(act.type().getPackageName()))) {
           continue;
         }
-        for (List<Fact> next : Exploration.taken(act, past)) {
-          Optional<String> state = machine.state().apply(new History(next).state());
-          if (state.isEmpty()) {
+        for (List<Fact> next : Exploration.taken(act, past, about)) {
+          ParticipantState after = new History(next).state();
+          Optional<String> state = machine.state(after);
+          if (state.isEmpty() || machine.things().apply(after).size() > 1) {
             continue;
           }
           lines
               .computeIfAbsent(from + " --> " + state.get(), line -> new TreeSet<>())
               .add(act.name());
-          if (seen.putIfAbsent(state.get(), next) == null) {
-            open.add(state.get());
+          if (seen.merge(state.get(), 1, Integer::sum) <= HISTORIES) {
+            open.add(next);
           }
         }
       }
     }
     return lines;
+  }
+
+  private static String lastPart(String packageName) {
+    return packageName.substring(packageName.lastIndexOf('.') + 1);
   }
 }

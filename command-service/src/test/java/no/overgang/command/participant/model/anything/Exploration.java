@@ -3,6 +3,7 @@ package no.overgang.command.participant.model.anything;
 import static no.overgang.command.participant.model.Agencies.ADULT_EDUCATION;
 import static no.overgang.command.participant.model.Agencies.COUNTY;
 import static no.overgang.command.participant.model.Agencies.NAV;
+import static no.overgang.command.participant.model.Agencies.OTHER_NAV;
 import static no.overgang.command.participant.model.Agencies.OTHER_REFUGEE_SERVICE;
 import static no.overgang.command.participant.model.Agencies.REFUGEE_SERVICE;
 
@@ -33,12 +34,17 @@ public final class Exploration {
 
   private Exploration() {}
 
-  /** What has happened after the act was taken, once for each agency and target that it can be. */
-  public static List<List<Fact>> taken(ParticipantAct act, List<Fact> past) {
+  /**
+   * What has happened after the act was taken, once for each agency and target that it can be.
+   *
+   * @param about the one thing to act on; none for whatever there is
+   */
+  public static List<List<Fact>> taken(ParticipantAct act, List<Fact> past, @Nullable UUID about) {
     var outcomes = new ArrayList<List<Fact>>();
     ParticipantState state = new History(past).state();
     for (AgencyId caller :
-        List.of(REFUGEE_SERVICE, NAV, ADULT_EDUCATION, COUNTY, OTHER_REFUGEE_SERVICE)) {
+        List.of(
+            REFUGEE_SERVICE, NAV, OTHER_NAV, ADULT_EDUCATION, COUNTY, OTHER_REFUGEE_SERVICE)) {
       var listed = act.whether().in(state, caller);
       if (!listed.open()) {
         continue;
@@ -47,7 +53,9 @@ public final class Exploration {
       if (listed.targets() == null) {
         targets.add(null);
       } else {
-        targets.addAll(listed.targets());
+        listed.targets().stream()
+            .filter(target -> about == null || target.equals(about))
+            .forEach(targets::add);
       }
       for (UUID target : targets) {
         for (int seed = 0; seed < TRIES; seed++) {
