@@ -18,12 +18,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.overgang.command.participant.model.Acts;
 import no.overgang.command.participant.model.Agencies;
-import no.overgang.events.Agency;
 import no.overgang.command.participant.model.Fact;
 import no.overgang.command.participant.model.History;
 import no.overgang.command.participant.model.ParticipantAct;
 import no.overgang.command.participant.model.ParticipantState;
 import no.overgang.command.participant.model.anything.Exploration;
+import no.overgang.events.Agency;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

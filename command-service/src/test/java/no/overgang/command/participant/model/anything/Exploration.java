@@ -43,8 +43,7 @@ public final class Exploration {
     var outcomes = new ArrayList<List<Fact>>();
     ParticipantState state = new History(past).state();
     for (AgencyId caller :
-        List.of(
-            REFUGEE_SERVICE, NAV, OTHER_NAV, ADULT_EDUCATION, COUNTY, OTHER_REFUGEE_SERVICE)) {
+        List.of(REFUGEE_SERVICE, NAV, OTHER_NAV, ADULT_EDUCATION, COUNTY, OTHER_REFUGEE_SERVICE)) {
       var listed = act.whether().in(state, caller);
       if (!listed.open()) {
         continue;
