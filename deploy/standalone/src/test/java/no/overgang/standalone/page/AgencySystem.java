@@ -63,7 +63,7 @@ final class AgencySystem {
     fields.put("identifiers", List.of(Map.of("type", "DUF", "value", dufNumber)));
     fields.put("name", name);
     fields.put("municipality", "3312");
-    fields.put("settledOn", LocalDate.now().minusMonths(5).toString());
+    fields.put("settledOn", LocalDate.now().minusMonths(1).toString());
     fields.put("residenceGround", "ASYLUM");
     fields.put("birthYear", 1991);
     fields.put("preferredLanguage", "ti");
