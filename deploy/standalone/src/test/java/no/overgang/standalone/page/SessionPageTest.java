@@ -44,7 +44,7 @@ class SessionPageTest {
   void aSessionThatEndedElsewhereIsNoticedAndLoggingInLeadsBack(Visitors visitors) {
     Visitor person = visitors.of("nav-stovner");
     person.goesTo("/arbeidsliste?type=TASK");
-    person.reads("Ingenting av denne typen venter på dere.");
+    person.reads("Ingenting som passer med valgene over, venter på dere.");
     person.expects("status of 401");
     person.page().context().clearCookies();
     person.page().getByLabel("Type nummer").selectOption("LOCAL");
@@ -57,6 +57,6 @@ class SessionPageTest {
 
     person.reads("Økten er utløpt.");
     person.logsIn("nav-stovner");
-    person.reads("Ingenting av denne typen venter på dere.");
+    person.reads("Ingenting som passer med valgene over, venter på dere.");
   }
 }
