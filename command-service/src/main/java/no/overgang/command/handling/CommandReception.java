@@ -57,7 +57,8 @@ public class CommandReception {
       }
       switch (numbers.on(submission)) {
         case KnownNumbers.Settled settled -> {
-          return settled.outcome();
+          // The numbers may be known by nothing but this request's own twin.
+          return answeredBefore(submission).orElse(settled.outcome());
         }
         case KnownNumbers.Open open -> {
           try {
