@@ -4,9 +4,15 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import no.overgang.command.model.Act;
+import no.overgang.command.participant.model.Acts;
+import no.overgang.standalone.simulate.journey.Placeholders;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -24,20 +30,25 @@ final class Gaps {
   private static final long FIRST_PAUSE_MILLIS = 20;
   private static final long LONGEST_PAUSE_MILLIS = 500;
 
+  /** What a command is called at the hub, by the type of its event. */
+  private static final Map<String, String> COMMANDS =
+      Acts.all().stream().collect(Collectors.toMap(Act::cloudEventType, Act::name));
+
   private final Door door;
   private final URI command;
   private final URI query;
-  private final Duration manifestWait;
+  private final Entries entries;
+  private final Duration readWait;
 
   /**
-   * @param manifestWait how long the read side may show the same manifest while the hub says it has
-   *     changed
+   * @param readWait how long the read side may stand still while the hub is further on
    */
-  Gaps(Door door, URI command, URI query, Duration manifestWait) {
+  Gaps(Door door, URI command, URI query, Duration readWait) {
     this.door = door;
     this.command = command;
     this.query = query;
-    this.manifestWait = manifestWait;
+    this.entries = new Entries(door, query);
+    this.readWait = readWait;
   }
 
   /** Looks up what is missing and posts the item by itself. */
@@ -45,12 +56,75 @@ final class Gaps {
     ObjectNode event = (ObjectNode) JsonMapper.shared().readTree(item.json());
     return switch (item.gap()) {
       case NONE -> send(item, event);
-      case OBLIGATION -> {
-        ((ObjectNode) event.path("data")).put("obligationId", openObligation(item));
+      case TARGET -> {
+        fillTargets(item, (ObjectNode) event.path("data"));
+        yield send(item, event);
+      }
+      case EVENT -> {
+        fillEntries(item, (ObjectNode) event.path("data"));
         yield send(item, event);
       }
       case MANIFEST -> acceptance(item, event);
     };
+  }
+
+  private void fillTargets(Item item, ObjectNode data)
+      throws InterruptedException, Patience.Exhausted {
+    JsonNode targets = targets(item);
+    for (Map.Entry<String, JsonNode> field : List.copyOf(data.properties())) {
+      String named = after(Placeholders.TARGET, field.getValue());
+      if (named != null) {
+        data.put(field.getKey(), targets.path(Integer.parseInt(named) - 1).asString(NOBODYS));
+      }
+    }
+  }
+
+  /** What the agency may give the command for now, as the hub lists it. */
+  private JsonNode targets(Item item) throws InterruptedException, Patience.Exhausted {
+    JsonNode available =
+        door.get(
+            item.agency(),
+            command.resolve("/commands/participants/%s/available".formatted(item.subject())));
+    if (available != null) {
+      for (JsonNode open : available.path("commands")) {
+        if (open.path("command").asString("").equals(COMMANDS.get(item.type()))) {
+          return open.path("targets");
+        }
+      }
+    }
+    return MissingNode.getInstance();
+  }
+
+  /** The read side may lie behind: it is asked until it shows the event, or for too long. */
+  private void fillEntries(Item item, ObjectNode data)
+      throws InterruptedException, Patience.Exhausted {
+    for (Map.Entry<String, JsonNode> field : List.copyOf(data.properties())) {
+      String named = after(Placeholders.EVENT, field.getValue());
+      if (named != null) {
+        data.put(field.getKey(), entry(item, named));
+      }
+    }
+  }
+
+  private String entry(Item item, String named) throws InterruptedException, Patience.Exhausted {
+    long began = System.nanoTime();
+    long pause = FIRST_PAUSE_MILLIS;
+    while (true) {
+      String found = entries.find(item, named);
+      if (found != null) {
+        return found;
+      }
+      if (System.nanoTime() - began > readWait.toNanos()) {
+        return NOBODYS;
+      }
+      Thread.sleep(pause);
+      pause = Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
+    }
+  }
+
+  private static @Nullable String after(String placeholder, JsonNode value) {
+    String text = value.asString("");
+    return text.startsWith(placeholder) ? text.substring(placeholder.length()) : null;
   }
 
   /**
@@ -63,7 +137,7 @@ final class Gaps {
     URI manifest =
         query.resolve(
             "/participants/%s/transfers/%s/manifest"
-                .formatted(item.participant(), data.path("transferId").asString("")));
+                .formatted(item.subject(), data.path("transferId").asString("")));
     String refused = null;
     long moved = System.nanoTime();
     long pause = FIRST_PAUSE_MILLIS;
@@ -78,7 +152,7 @@ final class Gaps {
         refused = hash;
         moved = System.nanoTime();
       }
-      if (System.nanoTime() - moved > manifestWait.toNanos()) {
+      if (System.nanoTime() - moved > readWait.toNanos()) {
         return send(item, event);
       }
       Thread.sleep(pause);
@@ -90,21 +164,6 @@ final class Gaps {
       throws InterruptedException, Patience.Exhausted {
     JsonNode read = door.get(item.agency(), manifest);
     return read == null ? null : read.path("hash").asString(null);
-  }
-
-  private String openObligation(Item item) throws InterruptedException, Patience.Exhausted {
-    JsonNode available =
-        door.get(
-            item.agency(),
-            command.resolve("/commands/participants/%s/available".formatted(item.participant())));
-    if (available != null) {
-      for (JsonNode open : available.path("commands")) {
-        if (open.path("command").asString("").equals("close-obligation")) {
-          return open.path("targets").path(0).asString(NOBODYS);
-        }
-      }
-    }
-    return NOBODYS;
   }
 
   private Answer send(Item item, ObjectNode event) throws InterruptedException, Patience.Exhausted {

@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param id the CloudEvent's id
  * @param type the CloudEvent's type
  * @param agency key of the agency whose system is named as the source
- * @param participant what keeps lines about the same participant in order: its id where the line
- *     names it, else the subject
+ * @param subject the participant or offer it is about: its id where the line names it, else the
+ *     subject
+ * @param lane what it keeps its place among: the partition key of the line if it has one, else the
+ *     subject
+ * @param offer the offer it names besides; it waits for the earlier lines about that
  * @param expected what the line says about its answer: none (accepted), {@code duplicate} or {@code
  *     refused-…}
  * @param gap what has to be looked up before it is sent
@@ -23,7 +26,9 @@ record Item(
     String id,
     String type,
     String agency,
-    String participant,
+    String subject,
+    String lane,
+    @Nullable String offer,
     @Nullable String expected,
     Gap gap) {
 
@@ -31,7 +36,10 @@ record Item(
   enum Gap {
     NONE,
     MANIFEST,
-    OBLIGATION
+    /** One of those for which the command may be given. */
+    TARGET,
+    /** An event, or what stands in one. */
+    EVENT
   }
 
   boolean expectsRefusal() {

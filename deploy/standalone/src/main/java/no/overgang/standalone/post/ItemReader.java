@@ -82,14 +82,19 @@ final class ItemReader {
       throw new MalformedLine(line, "is not a CloudEvent of specversion 1.0");
     }
     JsonNode data = event.path("data");
-    String subject = required(event, "subject");
+    String named = required(event, "subject");
+    String subject =
+        named.startsWith("identifier:") ? data.path("participantId").asString(named) : named;
+    String offer = data.path("offerId").asString(null);
     return new Item(
         line,
         bytes,
         required(event, "id"),
         required(event, "type"),
         agency(required(event, "source")),
-        subject.startsWith("identifier:") ? data.path("participantId").asString(subject) : subject,
+        subject,
+        event.path("partitionkey").asString(subject),
+        subject.equals(offer) ? null : offer,
         event.path("expected").asString(null),
         gap(data));
   }
@@ -121,8 +126,13 @@ final class ItemReader {
     if (data.path("seenManifestHash").asString("").equals(Placeholders.MANIFEST)) {
       return Item.Gap.MANIFEST;
     }
-    return data.path("obligationId").asString("").equals(Placeholders.OBLIGATION)
-        ? Item.Gap.OBLIGATION
-        : Item.Gap.NONE;
+    if (holds(data, Placeholders.EVENT)) {
+      return Item.Gap.EVENT;
+    }
+    return holds(data, Placeholders.TARGET) ? Item.Gap.TARGET : Item.Gap.NONE;
+  }
+
+  private static boolean holds(JsonNode data, String placeholder) {
+    return data.valueStream().anyMatch(value -> value.asString("").startsWith(placeholder));
   }
 }

@@ -29,7 +29,9 @@ import picocli.CommandLine.Spec;
       "Posts a file of CloudEvents, one JSON per line, as \"simulate\" writes it.",
       "Each line goes with the token of the agency in its source",
       "(https://<agency key>.fagsystem.example/). A participant's lines keep their",
-      "order; many participants go at once. A hub that is away or busy is waited for."
+      "order, and so do lines of several with the same \"partitionkey\"; a line that names",
+      "an offer waits for the earlier lines about it. Many participants go at once. A hub",
+      "that is away or busy is waited for."
     },
     footer = {
       "",
@@ -37,8 +39,11 @@ import picocli.CommandLine.Spec;
       "  data.seenManifestHash \"@manifest\"   the hash the receiver reads at",
       "      GET /participants/{id}/transfers/{transferId}/manifest; read again while",
       "      the hub answers R07 because the read side lies behind",
-      "  data.obligationId \"@obligation\"     the agency's open obligation, from",
+      "  an id \"@target:2\"   the second for which the agency may give the command, from",
       "      GET /commands/participants/{id}/available",
+      "  an id \"@event:task-requested:2:taskId\"   what stands in the participant's second",
+      "      event of that type, or without a field its own id, from",
+      "      GET /participants/{id}/timeline; read again while the read side lies behind",
       "",
       "The extension attribute \"expected\" says what a line is to be answered when it is",
       "not simply accepted: duplicate, refused-r03 (a rule), refused-404 (a status).",
@@ -91,12 +96,12 @@ public final class PostCommand implements Callable<Integer> {
   private int waitSeconds;
 
   @Option(
-      names = "--manifest-wait",
+      names = "--read-wait",
       defaultValue = "30",
       paramLabel = "SECONDS",
       description =
-          "how long a manifest may stand still while the hub says it changed (default: ${DEFAULT-VALUE})")
-  private int manifestWait;
+          "how long reads may stand still while the hub is further on (default: ${DEFAULT-VALUE})")
+  private int readWait;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -118,10 +123,7 @@ public final class PostCommand implements Callable<Integer> {
     var sender = new Door(door, tokens, patience);
     var gaps =
         new Gaps(
-            sender,
-            door,
-            URI.create("http://localhost:" + query),
-            Duration.ofSeconds(manifestWait));
+            sender, door, URI.create("http://localhost:" + query), Duration.ofSeconds(readWait));
     var tally = new Tally();
     var shown = new Shown(tally, size);
     String trouble;

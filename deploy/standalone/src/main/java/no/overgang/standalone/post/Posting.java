@@ -117,14 +117,14 @@ final class Posting {
     }
   }
 
-  /** Without the refusals of participants whose earlier items the hub had already. */
+  /** Without the refusals where the hub had the item before them already. */
   private List<Item> wanted(Schedule.Batch batch) {
     if (batch.items().stream().noneMatch(Item::expectsRefusal)) {
       return batch.items();
     }
     var dropped = new HashSet<Item>();
     for (Item item : batch.items()) {
-      if (item.expectsRefusal() && postedEarlier.contains(item.participant())) {
+      if (item.expectsRefusal() && postedEarlier.contains(item.lane())) {
         tally.passedOver(item);
         dropped.add(item);
       }
@@ -137,9 +137,9 @@ final class Posting {
       return;
     }
     if (answer.how().equals(Answer.DUPLICATE) && !answer.repeated()) {
-      postedEarlier.add(item.participant());
+      postedEarlier.add(item.lane());
     } else {
-      postedEarlier.remove(item.participant());
+      postedEarlier.remove(item.lane());
     }
   }
 }

@@ -6,15 +6,19 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be sent next. A participant's item is handed out only when all its earlier items are
- * answered, or together with them in one batch, which keeps their order. Holds a bounded part of
- * the file; {@link #add} waits while it is full. Safe for many threads.
+ * What may be sent next. An item is handed out only when all earlier ones of its lane are answered,
+ * or together with them in one batch, which keeps the order of items about one subject. An item
+ * that names an offer waits for the earlier ones about that offer, too. Holds a bounded part of the
+ * file; {@link #add} waits while it is full. Safe for many threads.
  */
 final class Schedule {
 
@@ -27,12 +31,21 @@ final class Schedule {
   private static final int WINDOW_ITEMS = 20_000;
   private static final long WINDOW_BYTES = 64L << 20;
 
+  private static final Deque<Item> NONE = new ArrayDeque<>(0);
+
   /** Items of one agency, in the order in which they are to be sent. */
   record Batch(String agency, List<Item> items) {}
 
   private final Map<String, Deque<Item>> lanes = new HashMap<>();
   private final Map<String, Deque<String>> ready = new LinkedHashMap<>();
   private final Set<String> busy = new HashSet<>();
+
+  /** The lines that are not answered, of each subject that is an offer or a participant. */
+  private final Map<String, NavigableSet<Long>> open = new HashMap<>();
+
+  /** The lanes whose first item waits for an offer, by the offer. */
+  private final Map<String, Set<String>> waiting = new HashMap<>();
+
   private int items;
   private long bytes;
   private boolean complete;
@@ -50,10 +63,11 @@ final class Schedule {
     }
     items++;
     bytes += item.json().length;
-    Deque<Item> lane = lanes.computeIfAbsent(item.participant(), key -> new ArrayDeque<>());
+    open.computeIfAbsent(item.subject(), key -> new TreeSet<>()).add(item.line());
+    Deque<Item> lane = lanes.computeIfAbsent(item.lane(), key -> new ArrayDeque<>());
     lane.add(item);
-    if (lane.size() == 1 && !busy.contains(item.participant())) {
-      becomesReady(item);
+    if (lane.size() == 1 && !busy.contains(item.lane())) {
+      comesFirst(item);
     }
   }
 
@@ -97,21 +111,52 @@ final class Schedule {
     items -= batch.items().size();
     for (Item item : batch.items()) {
       bytes -= item.json().length;
-      if (busy.remove(item.participant())) {
-        Deque<Item> lane = lanes.get(item.participant());
+      isAnswered(item);
+    }
+    for (Item item : batch.items()) {
+      if (busy.remove(item.lane())) {
+        Deque<Item> lane = lanes.get(item.lane());
         if (lane == null || lane.isEmpty()) {
-          lanes.remove(item.participant());
+          lanes.remove(item.lane());
         } else {
-          becomesReady(lane.getFirst());
+          comesFirst(lane.getFirst());
         }
+      }
+      Set<String> waiters = waiting.remove(item.subject());
+      if (waiters != null) {
+        waiters.forEach(lane -> comesFirst(lanes.getOrDefault(lane, NONE).getFirst()));
       }
     }
     notifyAll();
   }
 
-  private void becomesReady(Item first) {
-    ready.computeIfAbsent(first.agency(), key -> new ArrayDeque<>()).add(first.participant());
-    notifyAll();
+  private void isAnswered(Item item) {
+    NavigableSet<Long> lines = open.get(item.subject());
+    if (lines != null) {
+      lines.remove(item.line());
+      if (lines.isEmpty()) {
+        open.remove(item.subject());
+      }
+    }
+  }
+
+  /** The item is the first of its lane: it is ready, or waits for an offer. */
+  private void comesFirst(Item first) {
+    if (waits(first)) {
+      waiting.computeIfAbsent(first.offer(), key -> new LinkedHashSet<>()).add(first.lane());
+    } else {
+      ready.computeIfAbsent(first.agency(), key -> new ArrayDeque<>()).add(first.lane());
+      notifyAll();
+    }
+  }
+
+  /** Whether an earlier line about the offer it names is not answered yet. */
+  private boolean waits(Item item) {
+    if (item.offer() == null) {
+      return false;
+    }
+    NavigableSet<Long> lines = open.get(item.offer());
+    return lines != null && lines.first() < item.line();
   }
 
   private @Nullable String fullest() {
@@ -127,15 +172,15 @@ final class Schedule {
   }
 
   private Batch batchOf(String agency) {
-    Deque<String> participants = ready.getOrDefault(agency, new ArrayDeque<>());
+    Deque<String> first = ready.getOrDefault(agency, new ArrayDeque<>());
     var taken = new ArrayList<Item>();
     int size = 2;
-    while (!participants.isEmpty()) {
-      Deque<Item> lane = lanes.getOrDefault(participants.getFirst(), new ArrayDeque<>());
+    while (!first.isEmpty()) {
+      Deque<Item> lane = lanes.getOrDefault(first.getFirst(), new ArrayDeque<>());
       if (!taken.isEmpty() && (goesAlone(lane.getFirst()) || !fits(lane.getFirst(), taken, size))) {
         break;
       }
-      busy.add(participants.removeFirst());
+      busy.add(first.removeFirst());
       boolean alone = goesAlone(lane.getFirst());
       do {
         Item item = lane.removeFirst();
@@ -143,7 +188,7 @@ final class Schedule {
         size += item.json().length + 1;
       } while (!alone
           && !lane.isEmpty()
-          && follows(lane.getFirst(), agency)
+          && follows(lane.getFirst(), taken.getLast())
           && fits(lane.getFirst(), taken, size));
       if (alone) {
         break;
@@ -158,11 +203,16 @@ final class Schedule {
   }
 
   /**
-   * Whether an item may go in the same batch as the one before it. One that is to be refused waits
-   * until the answer to the one before is known.
+   * Whether an item may go in the same batch as the one before it: the hub keeps the order of a
+   * batch for each subject alone. One that is to be refused waits until the answer to the one
+   * before is known.
    */
-  private static boolean follows(Item item, String agency) {
-    return item.agency().equals(agency) && !goesAlone(item) && !item.expectsRefusal();
+  private boolean follows(Item item, Item before) {
+    return item.agency().equals(before.agency())
+        && item.subject().equals(before.subject())
+        && !goesAlone(item)
+        && !item.expectsRefusal()
+        && !waits(item);
   }
 
   private static boolean fits(Item item, List<Item> taken, int size) {

@@ -29,10 +29,11 @@ import picocli.CommandLine.Spec;
       "",
       "A line that is to be refused, or that stands there a second time, says so in",
       "the extension attribute \"expected\": refused-r03, refused-404, duplicate.",
-      "Two things only the hub knows stand as placeholders, which \"post\" fills in",
-      "just before it sends the line: \"@manifest\" in data.seenManifestHash (the hash",
-      "of the handover manifest as the receiver reads it) and \"@obligation\" in",
-      "data.obligationId (the agency's one open obligation). All else is literal."
+      "What only the hub knows stands as a placeholder, which \"post\" fills in just before",
+      "it sends the line: \"@manifest\" in data.seenManifestHash (the hash of the handover",
+      "manifest as the receiver reads it), \"@target:2\" (the second of those for which the",
+      "agency may give the command) and \"@event:task-requested:2:taskId\" (an id in the",
+      "participant's second event of that type). All else is literal."
     })
 public final class SimulateCommand implements Callable<Integer> {
 

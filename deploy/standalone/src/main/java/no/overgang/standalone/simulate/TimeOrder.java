@@ -35,6 +35,11 @@ final class TimeOrder implements AutoCloseable {
     lines.add(line);
   }
 
+  /** Adds the lines of one story; several may be added at once. */
+  synchronized void addAll(List<Line> told) {
+    lines.addAll(told);
+  }
+
   /** Frees the memory of all lines added so far. */
   void putAside() throws IOException {
     lines.sort(Line.ORDER);

@@ -12,25 +12,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Executors;
-import no.overgang.command.model.Context;
-import no.overgang.command.model.Decided;
-import no.overgang.command.model.Decision;
-import no.overgang.command.model.Refusal;
-import no.overgang.command.model.Streams;
+import no.overgang.command.model.Availability;
 import no.overgang.command.participant.model.Acts;
-import no.overgang.command.participant.model.Decider;
 import no.overgang.command.participant.model.Fact;
-import no.overgang.command.participant.model.ParticipantCommand;
+import no.overgang.command.participant.model.ParticipantAct;
 import no.overgang.command.participant.model.ParticipantState;
-import no.overgang.command.participant.model.registration.RegisterParticipant;
-import no.overgang.command.rule.RuleFile;
 import no.overgang.events.Agency;
+import no.overgang.events.EventTypes;
 import no.overgang.events.json.EventJson;
 import no.overgang.events.manifest.HandoverManifest;
-import no.overgang.events.participant.ParticipantEvent;
 import no.overgang.standalone.AgencyDirectoryFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -50,9 +42,8 @@ final class FakeHub implements AutoCloseable {
   record Request(String agency, int items, int bytes) {}
 
   final List<Request> requests = new ArrayList<>();
-  final Set<String> stored = new TreeSet<>();
 
-  /** Ids of CloudEvents in the order in which they were decided, by participant. */
+  /** Ids of CloudEvents in the order in which they were decided, by participant or offer. */
   final Map<String, List<String>> order = new HashMap<>();
 
   /** Answers to give before any other, such as {@code 503}. */
@@ -65,7 +56,7 @@ final class FakeHub implements AutoCloseable {
   int lostAnswers;
 
   private final AgencyDirectoryFile directory = AgencyDirectoryFile.read();
-  private final Map<UUID, ParticipantState> states = new HashMap<>();
+  final FakeStreams streams = new FakeStreams(directory);
   private final Map<String, JsonNode> seen = new HashMap<>();
   private HttpServer server;
   private final int port;
@@ -77,6 +68,11 @@ final class FakeHub implements AutoCloseable {
 
   int port() {
     return port;
+  }
+
+  /** Sources and ids of everything that was stored so far. */
+  synchronized Set<String> taken() {
+    return Set.copyOf(seen.keySet());
   }
 
   /** Gone: connections are refused. */
@@ -162,102 +158,65 @@ final class FakeHub implements AutoCloseable {
           ? result.put("status", "DUPLICATE")
           : refused(result, null, 422, "key-reused");
     }
-    ObjectNode data = (ObjectNode) event.path("data");
-    UUID participant = participant(event, data);
-    List<String> told = order.computeIfAbsent(participant.toString(), id -> new ArrayList<>());
+    UUID subject = subject(event, event.path("data"));
+    List<String> told = order.computeIfAbsent(subject.toString(), id -> new ArrayList<>());
     if (told.isEmpty() || !told.getLast().equals(event.path("id").asString())) {
       told.add(event.path("id").asString());
     }
-    ParticipantCommand command = command(event, data);
-    ParticipantState state = states.getOrDefault(participant, ParticipantState.UNKNOWN);
-    Instant now = Instant.now();
-    if (!(command instanceof RegisterParticipant) && !state.knownTo(agency.id(), now)) {
-      return refused(result, null, 404, "unknown-participant");
-    }
-    var context =
-        new Context(
-            agency,
-            participant,
-            now,
-            Instant.parse(event.path("time").asString()),
-            UUID::randomUUID,
-            directory.directory(),
-            RuleFile.packaged(),
-            Streams.NONE);
-    return switch (Decider.decide(command, state, context)) {
-      case Decision.Accepted accepted -> {
-        store(participant, state, agency, context, accepted);
+    return switch (streams.take(agency, subject, event)) {
+      case FakeStreams.Accepted accepted -> {
         seen.put(key, event.path("data").deepCopy());
         yield result.put("status", "ACCEPTED");
       }
-      case Decision.Refused no -> {
-        Refusal.Reason reason = no.refusal().reason();
-        yield refused(
-            result,
-            reason.rule() == null ? null : reason.rule().name(),
-            reason.kind() == Refusal.Kind.CONFLICT ? 409 : 422,
-            "no");
-      }
+      case FakeStreams.Known known -> result.put("status", "DUPLICATE");
+      case FakeStreams.Refused no -> refused(result, no.rule(), no.status(), no.problem());
     };
-  }
-
-  private void store(
-      UUID participant,
-      ParticipantState before,
-      Agency agency,
-      Context context,
-      Decision.Accepted accepted) {
-    ParticipantState state = before;
-    for (Decided decided : accepted.events()) {
-      stored.add(decided.event().getClass().getSimpleName());
-      if (decided.event() instanceof ParticipantEvent event) {
-        state =
-            state.evolve(
-                new Fact(
-                    UUID.randomUUID(),
-                    agency.id(),
-                    decided.addressees(),
-                    context.occurredAt(),
-                    event));
-      }
-    }
-    states.put(participant, state);
   }
 
   private void read(HttpExchange exchange, Agency agency, String path) throws IOException {
     String[] parts = path.split("/");
     boolean available = path.endsWith("/available");
-    ParticipantState state = states.get(UUID.fromString(parts[available ? 3 : 2]));
+    ParticipantState state = streams.participant(UUID.fromString(parts[available ? 3 : 2]));
     if (available) {
-      ObjectNode answer = EventJson.open().createObjectNode();
-      ObjectNode open = answer.putArray("commands").addObject().put("command", "close-obligation");
-      var targets = open.putArray("targets");
-      state.obligations().openOf(agency.id()).forEach(id -> targets.add(id.toString()));
-      send(exchange, 200, answer.toString());
-      return;
+      send(exchange, 200, available(agency, state).toString());
+    } else if (path.endsWith("/timeline")) {
+      send(exchange, 200, timeline(state).toString());
+    } else {
+      String hash =
+          HandoverManifest.of(state.manifestSources(), state.grounds(), agency.id(), Instant.now())
+              .hash();
+      String shown = readSideBehind-- > 0 ? "0".repeat(64) : hash;
+      send(exchange, 200, "{\"hash\":\"%s\"}".formatted(shown));
     }
-    String hash =
-        HandoverManifest.of(state.manifestSources(), state.grounds(), agency.id(), Instant.now())
-            .hash();
-    send(
-        exchange, 200, "{\"hash\":\"%s\"}".formatted(readSideBehind-- > 0 ? "0".repeat(64) : hash));
   }
 
-  private static ParticipantCommand command(ObjectNode event, ObjectNode data) {
-    Class<? extends ParticipantCommand> type =
-        Acts.all().stream()
-            .filter(act -> act.cloudEventType().equals(event.path("type").asString()))
-            .findFirst()
-            .orElseThrow()
-            .type();
-    ObjectNode fields = data.deepCopy();
-    if (type == RegisterParticipant.class) {
-      fields.remove(List.of("participantId", "identifiers", "name"));
+  private static ObjectNode available(Agency agency, ParticipantState state) {
+    ObjectNode answer = EventJson.open().createObjectNode();
+    for (ParticipantAct act : Acts.all()) {
+      Availability availability = act.whether().in(state, agency.id());
+      if (availability.open()) {
+        ObjectNode open = answer.withArray("/commands").addObject().put("command", act.name());
+        if (availability.targets() != null) {
+          availability.targets().forEach(id -> open.withArray("/targets").add(id.toString()));
+        }
+      }
     }
-    return EventJson.open().treeToValue(fields, type);
+    return answer;
   }
 
-  private static UUID participant(ObjectNode event, ObjectNode data) {
+  private static ObjectNode timeline(ParticipantState state) {
+    ObjectNode answer = EventJson.open().createObjectNode();
+    List<Fact> facts = state.past().facts();
+    for (int i = 0; i < facts.size(); i++) {
+      ObjectNode item = answer.withArray("/items").addObject();
+      item.put("eventId", facts.get(i).eventId().toString()).put("sequence", i);
+      item.put("type", EventTypes.nameOf(facts.get(i).event()));
+      item.set("content", EventJson.open().valueToTree(facts.get(i).event()));
+    }
+    return answer;
+  }
+
+  private static UUID subject(ObjectNode event, JsonNode data) {
     return UUID.fromString(
         data.has("participantId")
             ? data.path("participantId").asString()

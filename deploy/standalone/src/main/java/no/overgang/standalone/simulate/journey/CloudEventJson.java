@@ -5,10 +5,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.overgang.command.model.Act;
+import no.overgang.command.model.Command;
+import no.overgang.command.offer.model.OfferActs;
 import no.overgang.command.participant.model.Acts;
-import no.overgang.command.participant.model.ParticipantAct;
-import no.overgang.command.participant.model.ParticipantCommand;
 import no.overgang.events.Agency;
 import no.overgang.events.json.EventJson;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
  * An act in the form of the CloudEvents door: structured, on one line.
  *
  * @param source the system of the agency that tells it
- * @param subject the participant
+ * @param subject the participant or offer
+ * @param partitionKey what keeps lines in order that are about different participants; none when
+ *     the subject does (CloudEvents partitioning extension)
  * @param expected what the poster is to expect besides "accepted"; an extension attribute
  */
 record CloudEventJson(
@@ -27,14 +30,19 @@ record CloudEventJson(
     String source,
     String type,
     String subject,
+    @Nullable String partitionKey,
     Instant time,
     @Nullable String expected,
     ObjectNode data) {
 
-  private static final Map<Class<? extends ParticipantCommand>, String> TYPES =
-      Acts.all().stream().collect(Collectors.toMap(ParticipantAct::type, Act::cloudEventType));
+  /** What a line expects that stands there a second time. */
+  static final String DUPLICATE = "duplicate";
 
-  static String typeOf(ParticipantCommand command) {
+  private static final Map<Class<? extends Command>, String> TYPES =
+      Stream.<Act>concat(Acts.all().stream(), OfferActs.all().stream())
+          .collect(Collectors.toMap(Act::type, Act::cloudEventType));
+
+  static String typeOf(Command command) {
     String type = TYPES.get(command.getClass());
     if (type == null) {
       throw new StoryBroken(command.getClass().getSimpleName() + " is not among the acts");
@@ -46,8 +54,8 @@ record CloudEventJson(
     return "https://" + agency.key() + ".fagsystem.example/";
   }
 
-  CloudEventJson expecting(String other) {
-    return new CloudEventJson(id, source, type, subject, time, other, data);
+  CloudEventJson again() {
+    return new CloudEventJson(id, source, type, subject, partitionKey, time, DUPLICATE, data);
   }
 
   byte[] bytes() {
@@ -59,6 +67,9 @@ record CloudEventJson(
       json.writeStringProperty("source", source);
       json.writeStringProperty("type", type);
       json.writeStringProperty("subject", subject);
+      if (partitionKey != null) {
+        json.writeStringProperty("partitionkey", partitionKey);
+      }
       json.writeStringProperty("time", time.toString());
       json.writeStringProperty("datacontenttype", "application/json");
       if (expected != null) {

@@ -3,31 +3,30 @@ package no.overgang.standalone.simulate.journey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.PriorityQueue;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import no.overgang.command.model.Command;
+import no.overgang.command.model.Decision;
+import no.overgang.command.model.Refusal;
+import no.overgang.command.offer.model.OfferCommand;
 import no.overgang.command.participant.model.ParticipantCommand;
-import no.overgang.command.participant.model.dropout.CloseObligation;
-import no.overgang.command.participant.model.dropout.RecordContactAttempt;
+import no.overgang.command.participant.model.ParticipantState;
+import no.overgang.command.participant.model.identity.LinkIdentifier;
 import no.overgang.command.participant.model.registration.RegisterParticipant;
-import no.overgang.command.participant.model.transfer.AcceptTransfer;
 import no.overgang.events.Agency;
-import no.overgang.events.AgencyDirectory;
+import no.overgang.events.AgencyId;
+import no.overgang.events.HubTime;
 import no.overgang.events.Protected;
-import no.overgang.events.code.ContactChannel;
-import no.overgang.events.code.ObligationResult;
+import no.overgang.events.code.IdentifierType;
 import no.overgang.events.json.EventJson;
-import no.overgang.standalone.simulate.world.Cohort;
 import no.overgang.standalone.simulate.world.Draw;
 import no.overgang.standalone.simulate.world.Figures;
 import no.overgang.standalone.simulate.world.Person;
 import no.overgang.standalone.simulate.world.Place;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -38,71 +37,117 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Journey {
 
-  private record Plan(LocalDate day, int order, Runnable step) {}
-
-  private final Cohort cohort;
+  private final Setting setting;
   private final int number;
-  private final Draw draw;
   private final Place place;
+  private final Course course;
   private final Rehearsal rehearsal;
-  private final OfficeHours clock;
-  private final Consumer<Line> out;
-  private final UUID participantId;
-  private final PriorityQueue<Plan> plans =
-      new PriorityQueue<>(Comparator.comparing(Plan::day).thenComparingInt(Plan::order));
-  private int planned;
-  private int told;
-  private boolean besides;
+  private final @Nullable UUID lane;
+  private final Numbers numbers;
 
   /** A story that begins on the day the participant settles. */
-  public Journey(
-      Cohort cohort,
-      int number,
-      Draw draw,
-      Place place,
-      AgencyDirectory directory,
-      Consumer<Line> out) {
-    this.cohort = cohort;
+  public Journey(Setting setting, int number, Draw draw, Place place, Consumer<Line> out) {
+    this(
+        setting,
+        number,
+        place,
+        new Course(number, setting.cohort().settles(number), setting.cohort().until(), draw, out),
+        null);
+  }
+
+  private Journey(Setting setting, int number, Place place, Course course, @Nullable UUID lane) {
+    this.setting = setting;
     this.number = number;
-    this.draw = draw;
     this.place = place;
-    this.clock = new OfficeHours(cohort.settles(number), draw);
-    this.out = out;
-    this.participantId = draw.uuid();
-    this.rehearsal = new Rehearsal(participantId, directory, cohort.end(), draw);
+    this.course = course;
+    this.lane = lane;
+    this.rehearsal = new Rehearsal(course.draw().uuid(), setting, course.draw(), course.cast());
+    this.numbers =
+        new Numbers(
+            setting.cohort(), number, lane == null && course.draw().chance(Figures.HAS_DUF));
+  }
+
+  /**
+   * The same person, about to be registered once more by somebody who has not looked. The lines of
+   * both keep their order.
+   */
+  public Journey unawares() {
+    return new Journey(setting, number, place, course, lane == null ? participantId() : lane);
   }
 
   public Draw draw() {
-    return draw;
+    return course.draw();
   }
 
   public Place place() {
     return place;
   }
 
+  /** Another municipality, to which the participant may move. */
+  public Place anotherPlace() {
+    List<Place> others =
+        setting.places().stream()
+            .filter(other -> !other.municipality().equals(place.municipality()))
+            .filter(other -> !other.refugee().equals(place.elsewhere()))
+            .toList();
+    return draw().oneOf(others);
+  }
+
+  /** The participant's id. */
+  public UUID participantId() {
+    return rehearsal.participantId();
+  }
+
+  /** The numbers by which the participant is known. */
+  public Numbers numbers() {
+    return numbers;
+  }
+
+  /** How things stand when everything told so far has been posted. */
+  public ParticipantState state() {
+    return rehearsal.state();
+  }
+
+  /** The offers one may refer to. */
+  public OfferBoard offers() {
+    return setting.offers();
+  }
+
   /** The day it is in the story. */
   public LocalDate day() {
-    return clock.day();
+    return course.day();
   }
 
   /** The instant it is in the story. */
   public Instant instant() {
-    return clock.instant();
+    return course.instant();
   }
 
   /** Whether the cohort's last day is past. */
   public boolean over() {
-    return day().isAfter(cohort.until());
+    return course.over();
   }
 
   /** A new id, given by the agency. */
   public UUID id() {
-    return draw.uuid();
+    return draw().uuid();
   }
 
   /** The agency that is responsible in the end as told so far. */
   public Agency responsible() {
-    return rehearsal.responsible();
+    return state()
+        .responsibility()
+        .on(HubTime.dayOf(setting.cohort().end()))
+        .flatMap(setting.directory()::find)
+        .orElseThrow(() -> new StoryBroken(course.where() + ": nobody is responsible"));
+  }
+
+  /** An agency that is named in the stream. */
+  public Agency agency(AgencyId id) {
+    return setting
+        .directory()
+        .find(id)
+        .orElseThrow(() -> new StoryBroken(course.where() + ": no agency " + id));
   }
 
   /** Time passes, and what was planned beside the main line happens. */
@@ -112,30 +157,33 @@ public final class Journey {
 
   /** Time passes until a day, or the first working day after it. */
   public void passUntil(LocalDate day) {
-    if (besides) {
-      throw new StoryBroken("Only the main line lets time pass");
-    }
-    while (!plans.isEmpty() && !plans.peek().day().isAfter(day)) {
-      Plan next = plans.poll();
-      clock.moveTo(next.day());
-      besides = true;
-      next.step().run();
-      besides = false;
-    }
-    clock.moveTo(day);
+    course.passUntil(day);
   }
 
-  /** Plans a step beside the main line. */
+  /** Whether the follow-up has ended, or goes on under the id of another participant. */
+  public boolean ended() {
+    return state().closed() || state().mergedInto() != null;
+  }
+
+  /**
+   * Plans a step beside the main line; nothing comes of it when the follow-up has ended by then.
+   */
   public void in(int days, Runnable step) {
-    plans.add(new Plan(day().plusDays(days), planned++, step));
+    course.in(
+        days,
+        () -> {
+          if (!ended() && !over()) {
+            step.run();
+          }
+        });
   }
 
   /** Plans a step again and again beside the main line, while it goes on. */
   public void every(List<Integer> days, BooleanSupplier goesOn, Runnable step) {
     in(
-        draw.oneOf(days),
+        draw().oneOf(days),
         () -> {
-          if (goesOn.getAsBoolean() && !over()) {
+          if (goesOn.getAsBoolean()) {
             step.run();
             every(days, goesOn, step);
           }
@@ -144,22 +192,66 @@ public final class Journey {
 
   /** The participant becomes known; the first act of every story. */
   public void registers(Agency agency, Person person, RegisterParticipant command) {
-    clock.tick();
-    if (over()) {
+    if (!course.tick()) {
       return;
     }
-    judge(Rehearsal.ACCEPTED, agency, clock.instant(), command);
-    ObjectNode data = EventJson.open().valueToTree(command);
-    data.put("participantId", participantId.toString());
-    data.put("name", person.name());
-    ArrayNode identifiers = data.putArray("identifiers");
-    String local = Identifiers.local(agency, cohort, number);
-    identifiers.addObject().put("type", "LOCAL").put("value", local);
-    if (draw.chance(Figures.HAS_DUF)) {
-      String duf = Identifiers.duf(cohort, number);
-      identifiers.addObject().put("type", "DUF").put("value", duf);
+    taken(agency, instant(), command);
+    tell(
+        agency,
+        numbers.subject(agency),
+        instant(),
+        command,
+        null,
+        registration(person, command, numbers.atRegistration(agency)));
+  }
+
+  /** An agency errs when it registers the participant, and the hub refuses for this reason. */
+  public void errsRegistering(
+      Refusal refusal, Agency agency, Person person, RegisterParticipant command) {
+    if (!course.tick()) {
+      return;
     }
-    tell(event(agency, "identifier:LOCAL:" + local, clock.instant(), command, null, data));
+    refused(refusal, agency, command);
+    tell(
+        agency,
+        numbers.mistypedSubject(agency),
+        instant(),
+        command,
+        Reply.marker(refusal.reason()),
+        registration(person, command, List.of()));
+  }
+
+  /**
+   * An agency registers the participant although another has, by a number that both know; the hub
+   * finds the number taken. Nothing happens where only case numbers are known.
+   */
+  public void registersKnownNumber(Agency agency, RegisterParticipant command, Person person) {
+    if (!numbers.known().contains(IdentifierType.DUF) || !course.tick()) {
+      return;
+    }
+    ObjectNode data = registration(person, command, numbers.atRegistration(agency));
+    data.put("participantId", id().toString());
+    course.tell(
+        event(
+            agency,
+            numbers.subject(agency),
+            participantId(),
+            instant(),
+            command,
+            Reply.marker(Refusal.Reason.conflict("")),
+            data));
+  }
+
+  /** An agency links one more number of the participant. */
+  public void links(Agency agency, IdentifierType type) {
+    if (!course.tick()) {
+      return;
+    }
+    var command = new LinkIdentifier(List.of(LinkIdentifier.Linked.beside(numbers.known(), type)));
+    taken(agency, instant(), command);
+    ObjectNode data = EventJson.open().createObjectNode();
+    data.withArray("/identifiers").add(numbers.linked(type));
+    tell(agency, subject(), instant(), command, null, data);
   }
 
   /** An agency does something, and the hub takes it. */
@@ -169,130 +261,152 @@ public final class Journey {
 
   /** An agency records something days after it happened. */
   public void doesLate(Agency agency, int days, ParticipantCommand command) {
-    clock.tick();
-    if (over()) {
+    if (!course.tick()) {
       return;
     }
-    Instant occurredAt = clock.instant().minus(days, ChronoUnit.DAYS);
-    ObjectNode data = literal(agency, command);
-    judge(Rehearsal.ACCEPTED, agency, occurredAt, command);
-    CloudEventJson event = event(agency, participant(), occurredAt, command, null, data);
-    tell(event);
-    if (!held(data) && draw.chance(Figures.POSTED_AGAIN)) {
-      clock.tick();
-      tell(event.expecting("duplicate"));
+    Instant occurredAt = instant().minus(days, ChronoUnit.DAYS);
+    ObjectNode data = Literal.of(command, agency, rehearsal);
+    taken(agency, occurredAt, command);
+    CloudEventJson event = tell(agency, subject(), occurredAt, command, null, data);
+    if (!Literal.hasGap(data) && draw().chance(Figures.POSTED_AGAIN)) {
+      course.tick();
+      course.tell(event.again());
     }
   }
 
   /**
-   * An agency errs, and the hub refuses.
+   * An agency does something that a rule may warn of. Where the rule asks for a reason, the agency
+   * may be told so first; then it gives one.
    *
-   * @param how as in {@code refused-r03}
+   * @param act the act with a reason to do it all the same, or without
    */
-  public void errs(String how, Agency agency, ParticipantCommand command) {
-    clock.tick();
-    if (over()) {
-      return;
-    }
-    ObjectNode data = literal(agency, command);
-    judge(how, agency, clock.instant(), command);
-    tell(event(agency, participant(), clock.instant(), command, how, data));
-  }
-
-  /** Contact is sought under the agency's one open obligation. */
-  public void seeksContact(Agency agency, ContactChannel by, boolean reached) {
-    clock.tick();
-    if (!over()) {
-      does(agency, new RecordContactAttempt(rehearsal.obligationOf(agency), by, reached));
-    }
-  }
-
-  /**
-   * The agency's one open obligation is met.
-   *
-   * @param how as in {@link #errs}; none when the hub takes it
-   */
-  public void meetsObligation(
-      Agency agency, ObligationResult result, @Nullable UUID ref, @Nullable String how) {
-    clock.tick();
-    if (over()) {
-      return;
-    }
-    var command = new CloseObligation(rehearsal.obligationOf(agency), result, ref);
-    if (how == null) {
-      does(agency, command);
+  public void insists(
+      Agency agency, Function<@Nullable Protected, ParticipantCommand> act, Protected reason) {
+    ParticipantCommand without = act.apply(null);
+    Reply reply = rehearsal.look(agency, instant(), without);
+    if (reply instanceof Reply.Refused(Decision.ReasonNeeded needed)) {
+      if (draw().chance(Figures.REASON_FORGOTTEN)) {
+        errs(needed, agency, without);
+      }
+      does(agency, act.apply(reason));
     } else {
-      errs(how, agency, command);
+      does(agency, without);
     }
   }
 
-  /** The receiver takes over from today, having read the manifest as it stands. */
-  public void takesOver(Agency receiver, UUID transferId, Protected contactPerson) {
-    clock.tick();
-    if (!over()) {
-      does(
-          receiver,
-          new AcceptTransfer(transferId, contactPerson, day(), rehearsal.manifestHash(receiver)));
+  /** An agency errs, and the hub refuses for this reason. */
+  public void errs(Refusal refusal, Agency agency, ParticipantCommand command) {
+    if (!course.tick()) {
+      return;
     }
+    ObjectNode data = Literal.of(command, agency, rehearsal);
+    refused(refusal, agency, command);
+    tell(agency, subject(), instant(), command, Reply.marker(refusal.reason()), data);
   }
 
-  /** The act's fields, with placeholders for what only the hub knows. */
-  private ObjectNode literal(Agency agency, ParticipantCommand command) {
+  /** An agency errs about a participant that to it does not exist. */
+  public void errsAboutAStranger(Agency agency, ParticipantCommand command) {
+    if (!course.tick()) {
+      return;
+    }
+    Reply reply = rehearsal.play(agency, instant(), command);
+    if (!(reply instanceof Reply.Unknown)) {
+      throw broken(agency, command, "unknown", reply);
+    }
+    ObjectNode data = Literal.of(command, agency, rehearsal);
+    tell(agency, subject(), instant(), command, Reply.UNKNOWN, data);
+  }
+
+  /** An agency acts on an offer for this participant, before it refers to it. */
+  public void doesWithOffer(Agency agency, UUID offerId, OfferCommand command) {
+    if (!course.tick()) {
+      return;
+    }
+    Reply reply = rehearsal.play(agency, instant(), offerId, command);
+    if (!(reply instanceof Reply.Taken)) {
+      throw new StoryBroken(course.where() + ": an offer answers " + reply.inWords());
+    }
+    ObjectNode data = Literal.of(command, agency, rehearsal);
+    course.tell(event(agency, offerId.toString(), null, instant(), command, null, data));
+  }
+
+  /** The hash of the handover manifest as the receiver reads it now. */
+  public String manifestHash(Agency receiver) {
+    return rehearsal.manifestHash(receiver);
+  }
+
+  /** Whether the hub would refuse an act for this reason. */
+  public boolean wouldRefuse(Refusal refusal, Agency agency, ParticipantCommand command) {
+    return rehearsal.look(agency, instant(), command).is(refusal);
+  }
+
+  private ObjectNode registration(
+      Person person, RegisterParticipant command, List<ObjectNode> identifiers) {
     ObjectNode data = EventJson.open().valueToTree(command);
-    switch (command) {
-      case RecordContactAttempt c -> data.put("obligationId", Placeholders.OBLIGATION);
-      case CloseObligation c -> data.put("obligationId", Placeholders.OBLIGATION);
-      case AcceptTransfer c when c.seenManifestHash().equals(rehearsal.manifestHash(agency)) ->
-          data.put("seenManifestHash", Placeholders.MANIFEST);
-      default -> {}
-    }
+    data.put("participantId", participantId().toString());
+    data.put("name", person.name());
+    data.putArray("identifiers").addAll(identifiers);
     return data;
   }
 
-  private static boolean held(ObjectNode data) {
-    return data.path("obligationId").asString("").equals(Placeholders.OBLIGATION)
-        || data.path("seenManifestHash").asString("").equals(Placeholders.MANIFEST);
-  }
-
-  private void judge(String expected, Agency agency, Instant at, ParticipantCommand command) {
-    String answer = rehearsal.play(agency, at, command);
-    if (!answer.equals(expected)) {
-      throw new StoryBroken(
-          String.format(
-              Locale.ROOT,
-              "Participant %d, line %d: %s by %s on %s was to be %s and is %s",
-              number,
-              told,
-              command.getClass().getSimpleName(),
-              agency.key(),
-              day(),
-              expected,
-              answer));
+  private void refused(Refusal refusal, Agency agency, ParticipantCommand command) {
+    Reply reply = rehearsal.play(agency, instant(), command);
+    if (!reply.is(refusal)) {
+      throw broken(agency, command, refusal.name(), reply);
     }
   }
 
-  private String participant() {
-    return participantId.toString();
+  private void taken(Agency agency, Instant at, ParticipantCommand command) {
+    Reply reply = rehearsal.play(agency, at, command);
+    if (!(reply instanceof Reply.Taken)) {
+      throw broken(agency, command, "taken", reply);
+    }
   }
 
-  private CloudEventJson event(
+  private StoryBroken broken(
+      Agency agency, ParticipantCommand command, String expected, Reply reply) {
+    return new StoryBroken(
+        "%s: %s by %s was to be %s and is %s"
+            .formatted(
+                course.where(),
+                command.getClass().getSimpleName(),
+                agency.key(),
+                expected,
+                reply.inWords()));
+  }
+
+  private String subject() {
+    return participantId().toString();
+  }
+
+  private CloudEventJson tell(
       Agency agency,
       String subject,
       Instant occurredAt,
       ParticipantCommand command,
       @Nullable String expected,
       ObjectNode data) {
+    CloudEventJson event = event(agency, subject, lane, occurredAt, command, expected, data);
+    course.tell(event);
+    return event;
+  }
+
+  private CloudEventJson event(
+      Agency agency,
+      String subject,
+      @Nullable UUID partitionKey,
+      Instant occurredAt,
+      Command command,
+      @Nullable String expected,
+      ObjectNode data) {
     return new CloudEventJson(
-        draw.uuid(),
+        id(),
         CloudEventJson.sourceOf(agency),
         CloudEventJson.typeOf(command),
         subject,
+        partitionKey == null ? null : partitionKey.toString(),
         occurredAt,
         expected,
         data);
-  }
-
-  private void tell(CloudEventJson event) {
-    out.accept(new Line(clock.instant().getEpochSecond(), number, told++, event.bytes()));
   }
 }

@@ -24,7 +24,8 @@ final class DeclinedForLanguage implements Route.Story {
   public void tell(Journey j) {
     Draw draw = j.draw();
     Place place = j.place();
-    Intro intro = Intro.begins(j, Person.settling(draw, j.day()), draw.oneOf(Figures.INTRO_MONTHS));
+    Intro intro = Intro.begins(j, Person.settling(draw, j.day()));
+    Protection.maybe(j);
     Measures.fillTheProgramme(j, () -> j.day().isBefore(intro.plannedEnd()));
     j.pass(draw.between(60, 150));
     Referral declined =

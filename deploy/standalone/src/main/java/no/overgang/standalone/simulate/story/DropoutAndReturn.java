@@ -24,7 +24,7 @@ final class DropoutAndReturn implements Route.Story {
   public void tell(Journey j) {
     Draw draw = j.draw();
     Place place = j.place();
-    Intro intro = Intro.begins(j, Person.settling(draw, j.day()), draw.oneOf(Figures.INTRO_MONTHS));
+    Intro intro = Intro.begins(j, Person.settling(draw, j.day()));
     Measures.fillTheProgramme(j, () -> j.day().isBefore(intro.plannedEnd()));
     j.pass(draw.between(60, 220));
     intro.norwegian().breaksOff();
@@ -32,6 +32,10 @@ final class DropoutAndReturn implements Route.Story {
     Dropout dropout =
         Dropout.registered(
             j, place.school(), new DropoutFrom(intro.programmeId(), null, null, null));
+    if (draw.chance(Figures.DROPOUT_HANDED_OVER)) {
+      DropoutHandedOver.tell(j, intro, dropout);
+      return;
+    }
     if (draw.chance(0.15)) {
       dropout.soughtContact(draw.between(3, 5), false);
       dropout.obligationMet(ObligationResult.NOT_REACHED_AFTER_ATTEMPTS, null);

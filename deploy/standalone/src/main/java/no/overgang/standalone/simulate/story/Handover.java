@@ -1,101 +1,106 @@
 package no.overgang.standalone.simulate.story;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import no.overgang.command.participant.model.ParticipantCommand;
+import no.overgang.command.participant.model.measure.EndMeasure;
+import no.overgang.command.participant.model.measure.Measures;
 import no.overgang.command.participant.model.transfer.AcceptTransfer;
 import no.overgang.command.participant.model.transfer.DeclineTransfer;
+import no.overgang.command.participant.model.transfer.TransferToAgency;
 import no.overgang.command.participant.model.transfer.TransferToNav;
 import no.overgang.command.participant.model.transfer.WaiveTransferMeeting;
 import no.overgang.command.participant.model.transfer.WithdrawTransfer;
 import no.overgang.events.Agency;
+import no.overgang.events.AgencyId;
+import no.overgang.events.AgencyKind;
 import no.overgang.events.Protected;
+import no.overgang.events.code.MeasureOutcome;
 import no.overgang.events.code.TransferReason;
 import no.overgang.events.code.WaiverReason;
 import no.overgang.standalone.simulate.journey.Journey;
-import no.overgang.standalone.simulate.world.Draw;
 import no.overgang.standalone.simulate.world.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** Chapter: responsibility goes from the refugee service to NAV. */
+/** Chapter: responsibility goes from one agency to another. */
 record Handover(Journey j, UUID id, Agency from, Agency to) {
 
-  private static final String OLD_MANIFEST =
-      "5f1c8f5a0d1b7a2c9e4d6b3f8a7c2e1d0b9a8f7e6d5c4b3a29180f7e6d5c4b3a";
-
-  /** The refugee service asks NAV to take over. */
-  static Handover requested(Journey j, TransferReason reason) {
-    Agency from = j.place().refugee();
-    Agency to = j.place().nav();
-    if (Slips.happens(j)) {
-      j.errs("refused-r04", j.place().school(), command(j, j.id(), to, reason));
-    }
-    if (Slips.happens(j)) {
-      j.errs("refused-r04", from, command(j, j.id(), j.place().school(), reason));
-    }
-    UUID id = j.id();
-    j.does(from, command(j, id, to, reason));
-    if (Slips.happens(j)) {
-      j.errs("refused-r01", from, command(j, j.id(), to, reason));
-    }
-    var handover = new Handover(j, id, from, to);
-    if (Slips.happens(j)) {
-      j.errs("refused-r05", to, handover.acceptanceOf(OLD_MANIFEST));
-    }
+  /** The responsible agency asks another to take over. */
+  static Handover requested(Journey j, Agency from, Agency to, TransferReason reason) {
+    var handover = new Handover(j, j.id(), from, to);
+    HandoverSlips.beforeAsking(handover, reason);
+    j.does(from, handover.request(handover.id(), to.id(), reason, null));
+    HandoverSlips.onceAsked(handover, reason);
     return handover;
   }
 
   /** The two meet with the participant. */
-  void met(@Nullable PracticePlace continuing, boolean interpreter) {
-    TransferMeeting.called(this, interpreter).held(continuing);
+  TransferMeeting met(@Nullable PracticePlace continuing, boolean interpreter) {
+    TransferMeeting meeting = TransferMeeting.called(this, interpreter);
+    meeting.held(continuing);
+    return meeting;
   }
 
   /** Too many arrive at once for a meeting with each (P 5.1.3). */
   void meetingWaived(WaiverReason reason) {
-    j.does(from, new WaiveTransferMeeting(id, reason, Texts.staff(j.draw())));
+    var waiver = new WaiveTransferMeeting(id, reason, Texts.staff(j.draw()));
+    j.does(from, waiver);
+    HandoverSlips.onceWaived(this, waiver);
   }
 
-  /** NAV says no this time. */
+  /** The receiver says no this time. */
   void declined() {
     j.does(
         to,
         new DeclineTransfer(id, new Protected("Deltakeren bør fullføre norskopplæringen først.")));
   }
 
-  /** The refugee service takes it back. */
+  /** The sender takes it back. */
   void withdrawn(String why) {
     j.does(from, new WithdrawTransfer(id, new Protected(why)));
-    if (Slips.happens(j)) {
-      j.errs("refused-r02", to, new DeclineTransfer(id, new Protected("Ikke hos oss.")));
-    }
+    HandoverSlips.onceEnded(this);
   }
 
-  /** NAV takes over; now and then from an old print-out of the manifest first. */
-  void accepted() {
-    Draw draw = j.draw();
-    if (Slips.happens(j)) {
-      j.errs("refused-r07", to, acceptanceOf(OLD_MANIFEST));
-    }
-    if (Slips.happens(j)) {
-      j.errs("refused-r02", from, acceptanceOf(OLD_MANIFEST));
-    }
-    j.takesOver(to, id, Texts.staff(draw));
-    if (Slips.happens(j)) {
-      j.errs("refused-r02", to, new DeclineTransfer(id, new Protected("Registrert ved en feil.")));
-    }
+  /** The receiver takes over today, having read the manifest; returns the day. */
+  LocalDate accepted() {
+    HandoverSlips.beforeAccepting(this);
+    endsWhatRanOut();
+    LocalDate from = takesOver(j.day());
+    HandoverSlips.onceEnded(this);
     Settling.contactPersonsChange(j, to);
+    return from;
   }
 
-  private AcceptTransfer acceptanceOf(String hash) {
-    return new AcceptTransfer(id, Texts.staff(j.draw()), j.day(), hash);
+  /** The receiver accepts with the manifest as it stands. */
+  LocalDate takesOver(LocalDate responsibleFrom) {
+    j.does(to, acceptance(responsibleFrom, j.over() ? "" : j.manifestHash(to)));
+    return responsibleFrom;
   }
 
-  private static TransferToNav command(Journey j, UUID id, Agency to, TransferReason reason) {
-    return new TransferToNav(
-        id,
-        null,
-        to.id(),
-        reason,
-        j.day().plusDays(j.draw().oneOf(List.of(21, 42, 56))),
-        j.draw().chance(0.5) ? 1 : null);
+  AcceptTransfer acceptance(LocalDate responsibleFrom, String hash) {
+    return new AcceptTransfer(id, Texts.staff(j.draw()), responsibleFrom, hash);
+  }
+
+  /** The act that asks, as it is for a receiver of that kind. */
+  ParticipantCommand request(
+      UUID transferId,
+      AgencyId receiver,
+      TransferReason reason,
+      @Nullable Integer checklistVersion) {
+    LocalDate plannedOn = j.day().plusDays(j.draw().oneOf(List.of(21, 42, 56)));
+    return to.kind() == AgencyKind.NAV
+        ? new TransferToNav(transferId, null, receiver, reason, plannedOn, checklistVersion)
+        : new TransferToAgency(transferId, null, receiver, reason, plannedOn, checklistVersion);
+  }
+
+  /** What was to continue, and ran out before the receiver came to accept, is ended first. */
+  private void endsWhatRanOut() {
+    for (UUID marked : j.state().transfers().markedToContinue()) {
+      Measures.Running running = j.state().measures().running(marked).orElse(null);
+      if (running != null && running.plannedEnd().isBefore(j.day().plusDays(3))) {
+        j.does(from, new EndMeasure(marked, j.day(), MeasureOutcome.COMPLETED, null));
+      }
+    }
   }
 }

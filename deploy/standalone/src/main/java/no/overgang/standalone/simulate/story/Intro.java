@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import no.overgang.command.participant.model.programme.ExitProgramme;
+import no.overgang.command.participant.model.programme.Programmes;
 import no.overgang.command.participant.model.programme.StartProgramme;
 import no.overgang.events.Agency;
 import no.overgang.events.Protected;
@@ -13,13 +14,16 @@ import no.overgang.events.code.Programme;
 import no.overgang.events.code.ProgrammeGoal;
 import no.overgang.events.participant.Job;
 import no.overgang.standalone.simulate.journey.Journey;
+import no.overgang.standalone.simulate.world.Draw;
 import no.overgang.standalone.simulate.world.Figures;
 import no.overgang.standalone.simulate.world.Person;
+import no.overgang.standalone.simulate.world.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Chapter: a programme, most often the introduction programme.
  *
+ * @param plannedEnd when it is to end, with every extension
  * @param mapping the first mapping, where there is one
  */
 record Intro(
@@ -30,38 +34,32 @@ record Intro(
     Norwegian norwegian,
     @Nullable UUID mapping) {
 
-  private static final Protected LONGER =
-      new Protected("Trenger lengre tid for å nå målet, vurdert ved oppstart.");
-
   /** The participant settles, begins with Norwegian, and the introduction programme starts. */
-  static Intro begins(Journey j, Person person, int months) {
+  static Intro begins(Journey j, Person person) {
+    Draw draw = j.draw();
     UUID mapping = Settling.arrives(j, person);
     Norwegian norwegian = Norwegian.begins(j, person, mapping);
-    j.pass(j.draw().between(10, 45));
+    j.pass(draw.between(10, 45));
+    ProgrammeGoal goal = draw.oneOf(Figures.INTRO_GOAL);
     Intro intro =
         starts(
             j,
             j.place().refugee(),
             Programme.INTRODUCTION,
-            j.draw().oneOf(Figures.INTRO_GOAL),
-            months,
+            goal,
+            draw.oneOf(Figures.introMonths(person.education())),
             List.of(IncomeSource.INTRODUCTION_BENEFIT),
             norwegian,
-            mapping,
-            months > usualMonths(person) ? LONGER : null);
-    Slips.unknownProgramme(j);
+            mapping);
+    ProgrammeSlips.onceStarted(intro);
+    Leave.maybe(intro);
+    Plan.agreed(j, intro.owner(), goal);
+    Coordinator.maybe(j);
+    Entries.wrong(j);
     return intro;
   }
 
-  /** How long the introduction programme lasts without a reason for more (rule R17). */
-  private static int usualMonths(Person person) {
-    return switch (person.education()) {
-      case UPPER_SECONDARY, HIGHER -> 6;
-      case NONE, PRIMARY_UNFINISHED, PRIMARY, LOWER_SECONDARY, UNKNOWN -> 24;
-    };
-  }
-
-  /** A programme of an agency starts today, no longer than usual. */
+  /** A programme of an agency starts today; what the first decision cannot give is prolonged. */
   static Intro starts(
       Journey j,
       Agency owner,
@@ -71,35 +69,37 @@ record Intro(
       List<IncomeSource> income,
       Norwegian norwegian,
       @Nullable UUID mapping) {
-    return starts(j, owner, programme, goal, months, income, norwegian, mapping, null);
-  }
-
-  private static Intro starts(
-      Journey j,
-      Agency owner,
-      Programme programme,
-      ProgrammeGoal goal,
-      int months,
-      List<IncomeSource> income,
-      Norwegian norwegian,
-      @Nullable UUID mapping,
-      @Nullable Protected longer) {
-    UUID id = j.id();
+    Draw draw = j.draw();
     LocalDate from = j.day();
     LocalDate end = from.plusMonths(months);
-    j.does(
+    var intro = new Intro(j, owner, j.id(), end, norwegian, mapping);
+    LocalDate first =
+        draw.chance(Figures.DECIDED_AT_ONCE)
+            ? end
+            : Prolonging.firstDecision(j, programme, goal, from, end);
+    int decided = draw.between(3, 20);
+    Protected why = draw.chance(0.5) ? Phrases.TOO_SOON.by(draw) : Phrases.OVER_TIME.by(draw);
+    j.insists(
         owner,
-        new StartProgramme(
-            id,
-            programme,
-            null,
-            from.minusDays(j.draw().between(3, 20)),
-            from,
-            end,
-            goal,
-            income,
-            longer));
-    return new Intro(j, owner, id, end, norwegian, mapping);
+        reason ->
+            new StartProgramme(
+                intro.programmeId(),
+                programme,
+                null,
+                from.minusDays(decided),
+                from,
+                first,
+                goal,
+                income,
+                reason),
+        why);
+    Prolonging.until(intro, first, end);
+    return intro;
+  }
+
+  /** Whether it goes on, with the participant in it or on leave. */
+  boolean goesOn() {
+    return j.state().programmes().find(programmeId).orElse(null) instanceof Programmes.Ongoing;
   }
 
   /** Time passes until so many days before the planned end. */
@@ -112,9 +112,7 @@ record Intro(
     ExitProgramme exit =
         new ExitProgramme(programmeId, code, goalReached, j.day(), norwegian.speaking(), job);
     j.does(owner, exit);
-    if (Slips.happens(j)) {
-      j.errs("refused-r22", owner, exit);
-    }
+    ProgrammeSlips.onceExited(this, exit);
   }
 
   /** The programme ends today with work of some kind. */

@@ -1,5 +1,6 @@
 package no.overgang.standalone.simulate.story;
 
+import java.time.LocalDate;
 import no.overgang.events.code.ExitCode;
 import no.overgang.events.code.PracticeKind;
 import no.overgang.events.code.ReferralOutcome;
@@ -18,11 +19,12 @@ final class IntroToNav implements Route.Story {
   @Override
   public void tell(Journey j) {
     Draw draw = j.draw();
-    boolean brief = draw.chance(Figures.SHORT_BUT_MET);
-    Person person = brief ? Person.fromUkraine(draw, j.day()) : Person.settling(draw, j.day());
-    Intro intro =
-        Intro.begins(
-            j, person, draw.oneOf(brief ? Figures.SHORT_INTRO_MONTHS : Figures.INTRO_MONTHS));
+    Person person =
+        draw.chance(Figures.SHORT_BUT_MET)
+            ? Person.fromUkraine(draw, j.day())
+            : Person.settling(draw, j.day());
+    Intro intro = Intro.begins(j, person);
+    NationalNumber.linked(j);
     Measures.fillTheProgramme(j, () -> j.day().isBefore(intro.plannedEnd()));
     if (draw.chance(Figures.LANGUAGE_PRACTICE)) {
       j.in(
@@ -33,14 +35,14 @@ final class IntroToNav implements Route.Story {
     intro.passUntilBeforeEnd(draw.between(90, 150));
     PracticePlace practice =
         PracticePlace.begins(j, j.place().refugee(), PracticeKind.WORK_PRACTICE, 365);
-    Handover handover = Handover.requested(j, TransferReason.PROGRAMME_ENDED_GOAL_NOT_REACHED);
+    Handover handover = requested(j, TransferReason.PROGRAMME_ENDED_GOAL_NOT_REACHED);
     if (draw.chance(Figures.TRANSFER_DECLINED)) {
       j.pass(draw.between(5, 14));
       handover.declined();
       j.pass(draw.between(5, 20));
-      handover = Handover.requested(j, TransferReason.PROGRAMME_ENDING);
+      handover = requested(j, TransferReason.PROGRAMME_ENDING);
     }
-    handover.met(practice, person.interpreter());
+    TransferMeeting meeting = handover.met(practice, person.interpreter());
     if (draw.chance(Figures.TRANSFER_WITHDRAWN)) {
       handover.withdrawn("Deltakeren har fått fast jobb.");
       intro.norwegian().ends(ReferralOutcome.GOT_WORK);
@@ -52,9 +54,17 @@ final class IntroToNav implements Route.Story {
       practice.cutOff(j.place().refugee());
     }
     j.pass(draw.between(8, 30));
-    handover.accepted();
+    LocalDate since = handover.accepted();
+    if (draw.chance(Figures.MINUTES_AMENDED)) {
+      j.pass(draw.between(2, 12));
+      Minutes.amended(meeting, since);
+    }
     intro.passUntilBeforeEnd(0);
     intro.exits(ExitCode.TRANSFERRED_TO_OTHER_MEASURES, false, null);
     new UnderNav(j, intro.norwegian()).tell(practice);
+  }
+
+  private static Handover requested(Journey j, TransferReason reason) {
+    return Handover.requested(j, j.place().refugee(), j.place().nav(), reason);
   }
 }

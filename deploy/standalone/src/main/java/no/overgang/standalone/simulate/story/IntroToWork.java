@@ -1,5 +1,6 @@
 package no.overgang.standalone.simulate.story;
 
+import no.overgang.events.code.FollowUpOutcome;
 import no.overgang.events.code.PracticeKind;
 import no.overgang.events.code.PracticeOutcome;
 import no.overgang.events.code.ReferralOutcome;
@@ -15,7 +16,9 @@ final class IntroToWork implements Route.Story {
   public void tell(Journey j) {
     Draw draw = j.draw();
     Person person = Person.settling(draw, j.day());
-    Intro intro = Intro.begins(j, person, draw.oneOf(Figures.INTRO_MONTHS));
+    Intro intro = Intro.begins(j, person);
+    NationalNumber.linked(j);
+    Protection.maybe(j);
     Measures.fillTheProgramme(j, () -> j.day().isBefore(intro.plannedEnd()));
     if (draw.chance(Figures.LANGUAGE_PRACTICE)) {
       j.in(
@@ -23,14 +26,22 @@ final class IntroToWork implements Route.Story {
           () ->
               PracticePlace.runsItsCourse(j, j.place().refugee(), PracticeKind.LANGUAGE_PRACTICE));
     }
+    if (draw.chance(Figures.PRIOR_LEARNING)) {
+      j.in(
+          draw.between(60, 250),
+          () -> Mapping.priorLearningAssessed(j, j.place().school(), person));
+    }
     intro.passUntilBeforeEnd(draw.between(120, 260));
     PracticePlace work =
         PracticePlace.begins(j, j.place().refugee(), PracticeKind.WORK_PRACTICE, 100);
+    Tasks.askedFor(j, j.place().refugee(), j.place().nav(), work.id());
     j.pass(draw.between(60, 100));
     work.ends(j.place().refugee(), PracticeOutcome.JOB, null);
     j.pass(draw.between(2, 15));
     intro.norwegian().ends(ReferralOutcome.GOT_WORK);
     intro.exitsToWork();
+    j.pass(draw.between(10, 40));
+    Closing.maybe(j, FollowUpOutcome.PAID_WORK);
     j.pass(60);
   }
 }

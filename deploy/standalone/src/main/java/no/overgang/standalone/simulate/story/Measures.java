@@ -13,7 +13,7 @@ import no.overgang.standalone.simulate.world.Place;
 /** Chapter: the referrals to this and that which fill a programme, each service once. */
 final class Measures {
 
-  private record Offer(MeasureKind service, Agency by) {}
+  private record Service(MeasureKind kind, Agency by) {}
 
   private Measures() {}
 
@@ -24,15 +24,15 @@ final class Measures {
         j,
         place.refugee(),
         List.of(
-            new Offer(MeasureKind.LANGUAGE_CAFE, place.school()),
-            new Offer(MeasureKind.SOCIAL_STUDIES, place.school()),
-            new Offer(MeasureKind.LIFE_SKILLS, place.school()),
-            new Offer(MeasureKind.PARENTAL_GUIDANCE, place.school()),
-            new Offer(MeasureKind.FOV, place.school()),
-            new Offer(MeasureKind.CAREER_GUIDANCE, place.county()),
-            new Offer(MeasureKind.JOB_CLUB, place.nav()),
-            new Offer(MeasureKind.WORK_TRAINING, place.nav()),
-            new Offer(MeasureKind.CLARIFICATION, place.nav())),
+            new Service(MeasureKind.LANGUAGE_CAFE, place.school()),
+            new Service(MeasureKind.SOCIAL_STUDIES, place.school()),
+            new Service(MeasureKind.LIFE_SKILLS, place.school()),
+            new Service(MeasureKind.PARENTAL_GUIDANCE, place.school()),
+            new Service(MeasureKind.FOV, place.school()),
+            new Service(MeasureKind.CAREER_GUIDANCE, place.county()),
+            new Service(MeasureKind.JOB_CLUB, place.nav()),
+            new Service(MeasureKind.WORK_TRAINING, place.nav()),
+            new Service(MeasureKind.CLARIFICATION, place.nav())),
         running,
         j.draw().between(Figures.MEASURES_LEAST, Figures.MEASURES_MOST));
   }
@@ -44,27 +44,27 @@ final class Measures {
         j,
         place.nav(),
         List.of(
-            new Offer(MeasureKind.VOCATIONAL_NORWEGIAN, place.school()),
-            new Offer(MeasureKind.SECTOR_COURSE, place.school()),
-            new Offer(MeasureKind.TRADE_TRAINING, place.county()),
-            new Offer(MeasureKind.MENTOR_SUBSIDY, place.refugee())),
+            new Service(MeasureKind.VOCATIONAL_NORWEGIAN, place.school()),
+            new Service(MeasureKind.SECTOR_COURSE, place.school()),
+            new Service(MeasureKind.TRADE_TRAINING, place.county()),
+            new Service(MeasureKind.MENTOR_SUBSIDY, place.refugee())),
         running,
         j.draw().between(1, 3));
   }
 
   private static void fill(
-      Journey j, Agency from, List<Offer> offers, BooleanSupplier running, int count) {
+      Journey j, Agency from, List<Service> services, BooleanSupplier running, int count) {
     Draw draw = j.draw();
-    var left = new ArrayList<>(offers);
+    var left = new ArrayList<>(services);
     int wait = 0;
     for (int i = 0; i < count && !left.isEmpty(); i++) {
-      Offer offer = left.remove(draw.between(0, left.size() - 1));
+      Service service = left.remove(draw.between(0, left.size() - 1));
       wait += draw.between(12, 55);
       j.in(
           wait,
           () -> {
             if (running.getAsBoolean()) {
-              Referral.runsItsCourse(j, from, offer.by(), offer.service());
+              ReferralCourse.runs(j, from, service.by(), service.kind());
             }
           });
     }

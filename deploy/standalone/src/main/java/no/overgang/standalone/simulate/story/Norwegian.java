@@ -52,7 +52,7 @@ final class Norwegian {
     Settling.nameContactPerson(j, school, null);
     norwegian.recorded(LevelSource.TEST);
     if (j.draw().chance(0.5)) {
-      Settling.maps(j, school, person, mapping);
+      Mapping.buildsOn(j, school, person, mapping);
     }
     j.every(Figures.DAYS_BETWEEN_LEVELS, () -> norwegian.attending, norwegian::progresses);
     return norwegian;

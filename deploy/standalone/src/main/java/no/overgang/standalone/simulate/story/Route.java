@@ -6,12 +6,15 @@ import no.overgang.standalone.simulate.world.Weighted;
 
 /** The kinds of journey, one file each. */
 public enum Route {
-  INTRO_TO_WORK(24),
-  INTRO_TO_NAV(26),
-  DECLINED_FOR_LANGUAGE(14),
+  INTRO_TO_WORK(21),
+  INTRO_TO_NAV(23),
+  DECLINED_FOR_LANGUAGE(12),
   DROPOUT_AND_RETURN(12),
-  SHORT_PROGRAMME(14),
-  UPPER_SECONDARY(10);
+  SHORT_PROGRAMME(13),
+  UPPER_SECONDARY(9),
+  MOVES(4),
+  JOBBSJANSEN(3),
+  REGISTERED_TWICE(3);
 
   /** A journey told to its end, or to the end of the cohort's time. */
   interface Story {
@@ -44,6 +47,9 @@ public enum Route {
           case DROPOUT_AND_RETURN -> new DropoutAndReturn();
           case SHORT_PROGRAMME -> new ShortProgramme();
           case UPPER_SECONDARY -> new UpperSecondary();
+          case MOVES -> new Moves();
+          case JOBBSJANSEN -> new Jobbsjansen();
+          case REGISTERED_TWICE -> new RegisteredTwice();
         };
     story.tell(j);
   }

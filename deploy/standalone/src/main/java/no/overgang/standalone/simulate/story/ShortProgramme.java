@@ -18,8 +18,7 @@ final class ShortProgramme implements Route.Story {
   @Override
   public void tell(Journey j) {
     Draw draw = j.draw();
-    Intro intro =
-        Intro.begins(j, Person.fromUkraine(draw, j.day()), draw.oneOf(Figures.SHORT_INTRO_MONTHS));
+    Intro intro = Intro.begins(j, Person.fromUkraine(draw, j.day()));
     Measures.fillTheProgramme(j, () -> j.day().isBefore(intro.plannedEnd()));
     if (draw.chance(Figures.PRACTICE)) {
       j.in(
@@ -28,7 +27,9 @@ final class ShortProgramme implements Route.Story {
               PracticePlace.runsItsCourse(j, j.place().refugee(), PracticeKind.LANGUAGE_PRACTICE));
     }
     intro.passUntilBeforeEnd(draw.between(20, 70));
-    Handover handover = Handover.requested(j, TransferReason.NEEDS_WORK_DIRECTED_FOLLOW_UP);
+    Handover handover =
+        Handover.requested(
+            j, j.place().refugee(), j.place().nav(), TransferReason.NEEDS_WORK_DIRECTED_FOLLOW_UP);
     j.pass(draw.between(2, 9));
     handover.meetingWaived(
         draw.chance(0.85) ? WaiverReason.MASS_ARRIVAL : WaiverReason.PARTICIPANT_UNREACHABLE);

@@ -3,6 +3,7 @@ package no.overgang.standalone.simulate.story;
 import java.util.List;
 import no.overgang.events.Agency;
 import no.overgang.events.code.ExitCode;
+import no.overgang.events.code.FollowUpOutcome;
 import no.overgang.events.code.IncomeSource;
 import no.overgang.events.code.PracticeOutcome;
 import no.overgang.events.code.Programme;
@@ -21,6 +22,9 @@ record UnderNav(Journey j, Norwegian norwegian) {
     Agency nav = j.place().nav();
     boolean kvp = draw.chance(0.4);
     j.pass(draw.between(5, 30));
+    if (draw.chance(Figures.NAV_STARTS_ANEW)) {
+      Mapping.startsAnew(j, nav);
+    }
     Intro programme =
         Intro.starts(
             j,
@@ -33,7 +37,8 @@ record UnderNav(Journey j, Norwegian norwegian) {
                 : List.of(IncomeSource.MEASURE_ALLOWANCE, IncomeSource.SOCIAL_ASSISTANCE),
             norwegian,
             null);
-    Measures.underNav(j, () -> j.day().isBefore(programme.plannedEnd()));
+    Plan.agreed(j, nav, ProgrammeGoal.WORK);
+    Measures.underNav(j, programme::goesOn);
     j.pass(draw.between(60, 160));
     boolean work = draw.chance(Figures.WORK_AT_EXIT);
     if (practice != null) {
@@ -43,13 +48,14 @@ record UnderNav(Journey j, Norwegian norwegian) {
     if (work) {
       norwegian.ends(ReferralOutcome.GOT_WORK);
       programme.exitsToWork();
+      j.pass(draw.between(10, 40));
+      Closing.maybe(j, FollowUpOutcome.PAID_WORK);
     } else {
       ExitCode code = draw.oneOf(Figures.EXIT_WITHOUT_WORK);
-      norwegian.ends(
-          code == ExitCode.UPPER_SECONDARY
-              ? ReferralOutcome.STARTED_EDUCATION
-              : ReferralOutcome.COMPLETED);
-      programme.exits(code, code == ExitCode.UPPER_SECONDARY, null);
+      boolean school = code == ExitCode.UPPER_SECONDARY;
+      norwegian.ends(school ? ReferralOutcome.STARTED_EDUCATION : ReferralOutcome.COMPLETED);
+      programme.exits(code, school, null);
+      Onward.maybe(j, norwegian, code);
     }
     j.pass(60);
   }

@@ -28,7 +28,8 @@ final class UpperSecondary implements Route.Story {
     Draw draw = j.draw();
     Place place = j.place();
     Person person = Person.settling(draw, j.day());
-    Intro intro = Intro.begins(j, person, draw.oneOf(Figures.INTRO_MONTHS));
+    Intro intro = Intro.begins(j, person);
+    Protection.maybe(j);
     Measures.fillTheProgramme(j, () -> j.day().isBefore(intro.plannedEnd()));
     j.pass(draw.between(150, 330));
     Referral toCounty =
@@ -36,11 +37,14 @@ final class UpperSecondary implements Route.Story {
     j.pass(draw.between(2, 8));
     toCounty.acknowledged();
     if (intro.mapping() != null) {
-      Settling.maps(j, place.county(), person, intro.mapping());
+      Mapping.buildsOn(j, place.county(), person, intro.mapping());
     }
     j.pass(draw.between(6, 25));
     toCounty.accepted();
     Settling.nameContactPerson(j, place.county(), null);
+    if (draw.chance(0.5)) {
+      Mapping.priorLearningAssessed(j, place.county(), person);
+    }
     j.pass(draw.between(10, 40));
     intro.norwegian().ends(ReferralOutcome.STARTED_EDUCATION);
     intro.exits(ExitCode.UPPER_SECONDARY, true, null);

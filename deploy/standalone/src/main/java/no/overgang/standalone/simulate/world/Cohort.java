@@ -17,6 +17,9 @@ import no.overgang.events.HubTime;
  */
 public record Cohort(int participants, long seed, int years, LocalDate until) {
 
+  /** The number that stands for what the agencies offer, in place of a participant. */
+  public static final int OFFERINGS = -1;
+
   private static final int MONTHS_AFTER_THE_LAST_SETTLED = 6;
 
   /**
@@ -36,7 +39,7 @@ public record Cohort(int participants, long seed, int years, LocalDate until) {
     return first.plusDays(days * number / participants);
   }
 
-  /** Chance for participant {@code number}, independent of all others. */
+  /** Chance for participant {@code number} or the offerings, independent of all others. */
   public Draw draw(int number) {
     return new Draw(mixed(base() + number));
   }

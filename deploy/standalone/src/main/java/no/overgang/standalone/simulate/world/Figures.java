@@ -6,6 +6,7 @@ import no.overgang.events.code.ExitCode;
 import no.overgang.events.code.LanguageLevel;
 import no.overgang.events.code.PriorEducation;
 import no.overgang.events.code.ProgrammeGoal;
+import no.overgang.events.code.ProtectionGrade;
 import no.overgang.events.code.ResidenceGround;
 import no.overgang.events.participant.Job;
 
@@ -48,6 +49,90 @@ public final class Figures {
   /** Registrations that name no contact person; assumed from L table 2.2. */
   public static final double NO_CONTACT_PERSON_YET = 0.3;
 
+  /** Of those who do what a rule asks a reason for, how many forget it at first; assumed. */
+  public static final double REASON_FORGOTTEN = 0.3;
+
+  /** Codes of Nav's measures that are still those of Arena; assumed. */
+  public static final double CODE_OF_ARENA = 0.2;
+
+  /** Offers whose free places are announced anew in a year; assumed from P 3.1.1. */
+  public static final double VACANCIES_ANNOUNCED = 0.5;
+
+  /** Referrals to something that stands among the offers that name the offer; assumed. */
+  public static final double OFFER_NAMED = 0.5;
+
+  /** Referrals to an offer in which the place was kept by hand before; assumed. */
+  public static final double SEAT_KEPT_AHEAD = 0.1;
+
+  /** Measures run by somebody else for their provider (tiltaksarrangør); assumed. */
+  public static final double ORGANISED_BY_ANOTHER = 0.3;
+
+  /** Measures and practices with absence that is recorded; assumed. */
+  public static final double ABSENCE = 0.3;
+
+  /** Practices in which the employer is asked how it goes; assumed from K 6.2. */
+  public static final double EMPLOYER_ASKED = 0.35;
+
+  /** Language practices that go on longer than was agreed; assumed from P 2.3.1. */
+  public static final double PRACTICE_PROLONGED = 0.2;
+
+  /** Tasks that nobody touches; assumed from L 6.3. */
+  public static final double TASK_LEFT = 0.15;
+
+  /** Tasks whose owner says no; assumed. */
+  public static final double TASK_DECLINED = 0.12;
+
+  /** Goals that are another when the plan is looked at again; assumed. */
+  public static final double GOAL_CHANGES = 0.25;
+
+  /** Programmes that are decided for their whole length at once; assumed. */
+  public static final double DECIDED_AT_ONCE = 0.1;
+
+  /** Participants who go on leave from the introduction programme; assumed. */
+  public static final double ON_LEAVE = 0.15;
+
+  /** Participants with a coordinator that agencies share; assumed from P 6.2. */
+  public static final double COORDINATOR = 0.12;
+
+  /** Participants who must be hidden for a while; assumed. */
+  public static final double PROTECTED = 0.03;
+
+  /** Follow-ups that are closed by hand once nothing goes on; assumed. */
+  public static final double FOLLOW_UP_CLOSED = 0.6;
+
+  /** Closed follow-ups that are taken up again; assumed. */
+  public static final double REOPENED = 0.12;
+
+  /** Chance that an entry of some kind is corrected later; assumed. */
+  public static final double ENTRY_CORRECTED = 0.1;
+
+  /** Chance that an entry is taken back later; assumed. */
+  public static final double ENTRY_RETRACTED = 0.06;
+
+  /** Chance that something is entered under the wrong name, and taken back; assumed. */
+  public static final double WRONG_PARTICIPANT = 0.03;
+
+  /** Participants whose D-number and fødselsnummer come through the refugee service; assumed. */
+  public static final double NUMBERS_LINKED = 0.3;
+
+  /** Of two registrations made one, how many were two people after all; assumed. */
+  public static final double MERGED_WRONGLY = 0.3;
+
+  /** Participants whom NAV maps anew when it has taken over; assumed from P 5.1.3, 5.2.1. */
+  public static final double NAV_STARTS_ANEW = 0.45;
+
+  /** Participants NAV hands on, of those it does not bring to work; assumed from P 3.1. */
+  public static final double HANDED_ON = 0.45;
+
+  /** Participants whose prior learning is assessed; assumed. */
+  public static final double PRIOR_LEARNING = 0.25;
+
+  /** Dropouts that go to NAV before anybody has reached the participant; assumed from G 5.1. */
+  public static final double DROPOUT_HANDED_OVER = 0.15;
+
+  /** Measures that another agency follows up from some day on; assumed from P 5.2.4. */
+  public static final double MEASURE_CHANGES_HANDS = 0.06;
+
   /** Chance that somebody errs where erring is easy; assumed. */
   public static final double SLIP = 0.08;
 
@@ -63,6 +148,21 @@ public final class Figures {
   /** Referrals taken back before an answer; assumed. */
   public static final double REFERRAL_WITHDRAWN = 0.05;
 
+  /** Referrals nobody answers; assumed from L 4.1. */
+  public static final double REFERRAL_UNANSWERED = 0.03;
+
+  /** Referrals about which the receiver asks before it answers; assumed from L 6.4. */
+  public static final double REFERRAL_ASKED_ABOUT = 0.12;
+
+  /** Referrals that wait for a place; assumed from K and P 5.1.2. */
+  public static final double REFERRAL_WAITLISTED = 0.13;
+
+  /** Referrals sent on to an agency that fits better; assumed from L 4.1. */
+  public static final double REFERRAL_FORWARDED = 0.05;
+
+  /** Referrals taken in from which a measure with weekly hours begins; assumed. */
+  public static final double MEASURE_BEGINS = 0.75;
+
   /** Referrals with an outcome the referrer never acknowledges; assumed from L 6.4. */
   public static final double OUTCOME_NOT_SEEN = 0.25;
 
@@ -77,6 +177,12 @@ public final class Figures {
 
   /** Of those handed over in a meeting, how many had a short programme; assumed from P 3.2. */
   public static final double SHORT_BUT_MET = 0.3;
+
+  /** Meetings called off and called anew; assumed from P 5.1.3. */
+  public static final double MEETING_CALLED_OFF = 0.12;
+
+  /** Minutes amended after NAV has taken over; assumed. */
+  public static final double MINUTES_AMENDED = 0.15;
 
   /** Invitations answered with another time; assumed. */
   public static final double NEW_TIME = 0.2;
@@ -128,7 +234,8 @@ public final class Figures {
       Weighted.of(ProgrammeGoal.WORK, 60)
           .or(ProgrammeGoal.UPPER_SECONDARY_PART, 14)
           .or(ProgrammeGoal.BASIC, 16)
-          .or(ProgrammeGoal.HIGHER_EDUCATION, 10);
+          .or(ProgrammeGoal.UPPER_SECONDARY_FULL, 4)
+          .or(ProgrammeGoal.HIGHER_EDUCATION, 6);
 
   /** Why people leave; L 5.1 and K, weights assumed. */
   public static final Weighted<DropoutReason> DROPOUT_REASON =
@@ -161,14 +268,32 @@ public final class Figures {
           .or(Texts.job(true, "37.5"), 20)
           .or(Texts.job(false, "20"), 15);
 
+  /** How hidden; assumed. */
+  public static final Weighted<ProtectionGrade> PROTECTION_GRADE =
+      Weighted.of(ProtectionGrade.CONFIDENTIAL, 60)
+          .or(ProtectionGrade.STRICTLY_CONFIDENTIAL, 20)
+          .or(ProtectionGrade.SHIELDED, 18)
+          .or(ProtectionGrade.STRICTLY_CONFIDENTIAL_ABROAD, 2);
+
   /** Days between looks at the level in Norwegian; assumed. */
   public static final List<Integer> DAYS_BETWEEN_LEVELS = List.of(95, 120, 150);
 
   /** Length of an introduction programme in months; P 3.2, box 3-1. */
   public static final List<Integer> INTRO_MONTHS = List.of(24, 24, 24, 30, 36, 36, 48);
 
+  /** Length of Jobbsjansen in months; J: 16.7 on average in part A. */
+  public static final List<Integer> JOBBSJANSEN_MONTHS = List.of(10, 12, 12, 18, 24, 30);
+
   /** Length of a short introduction programme in months, many from Ukraine; P 3.2. */
   public static final List<Integer> SHORT_INTRO_MONTHS = List.of(6, 6, 9, 12, 12);
 
   private Figures() {}
+
+  /** Length of an introduction programme in months: short for whoever has much schooling. */
+  public static List<Integer> introMonths(PriorEducation education) {
+    return switch (education) {
+      case UPPER_SECONDARY, HIGHER -> SHORT_INTRO_MONTHS;
+      case NONE, PRIMARY_UNFINISHED, PRIMARY, LOWER_SECONDARY, UNKNOWN -> INTRO_MONTHS;
+    };
+  }
 }

@@ -12,6 +12,7 @@ import no.overgang.events.AgencyKind;
  *
  * @param municipality four digits
  * @param elsewhere an agency of another place, which has nothing to do with the participant
+ * @param oversight reads, and never acts
  */
 public record Place(
     String municipality,
@@ -19,7 +20,8 @@ public record Place(
     Agency nav,
     Agency school,
     Agency county,
-    Agency elsewhere) {
+    Agency elsewhere,
+    Agency oversight) {
 
   /** Every place of a directory that has all four agencies, in the directory's order. */
   public static List<Place> of(AgencyDirectory directory) {
@@ -40,7 +42,8 @@ public record Place(
                       county -> municipality.startsWith(Objects.requireNonNull(county.county())))
                   .findFirst()
                   .orElseThrow(),
-              elsewhere));
+              elsewhere,
+              ofKind(directory, AgencyKind.OVERSIGHT).getFirst()));
     }
     return places;
   }

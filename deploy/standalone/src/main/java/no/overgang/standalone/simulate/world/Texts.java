@@ -8,6 +8,7 @@ import no.overgang.events.code.MappingDimension;
 import no.overgang.events.code.MeasureKind;
 import no.overgang.events.participant.Employer;
 import no.overgang.events.participant.Job;
+import no.overgang.events.participant.Party;
 
 /** What people write: short, plain Norwegian as advisers do, about nobody. */
 public final class Texts {
@@ -24,6 +25,9 @@ public final class Texts {
           "Utkast Gartneri",
           "Skisse Bygg og Anlegg",
           "Påfunn kantine");
+
+  private static final List<String> ORGANISERS =
+      List.of("Liksom Kurs og Kompetanse", "Eksempel Arbeid og Inkludering", "Fabel Vekst");
 
   private static final List<String> COMPETENCES =
       List.of(
@@ -119,6 +123,11 @@ public final class Texts {
   /** Somewhere to practise; without a number, so that it is nobody's. */
   public static Employer employer(Draw draw) {
     return new Employer(null, draw.oneOf(WORKPLACES));
+  }
+
+  /** Who runs a measure for its provider; without a number, so that it is nobody. */
+  public static Party organiser(Draw draw) {
+    return new Party(null, draw.oneOf(ORGANISERS));
   }
 
   /** What can be shown in practice. */
