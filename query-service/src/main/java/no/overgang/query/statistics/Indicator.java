@@ -3,7 +3,6 @@ package no.overgang.query.statistics;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import no.overgang.events.code.ExitCode;
 
 /**
@@ -12,18 +11,16 @@ import no.overgang.events.code.ExitCode;
  */
 enum Indicator {
   /** How programmes ended, each with its one main exit code (R22; J T7.1). */
-  EXITS("programmes that ended in the period, by programme", Set.of(ExitCode.PHASED_OUT.name())),
+  EXITS("programmes that ended in the period, by programme"),
   /** How referrals were answered (L 4.1). */
-  REFERRALS("referrals sent in the period, by how they stand now", Set.of()),
+  REFERRALS("referrals sent in the period, by how they stand now"),
   /** Whether there was a meeting before responsibility went over (P 5.1.3). */
-  TRANSFERS("transfers accepted in the period, by meeting or waiver", Set.of());
+  TRANSFERS("transfers accepted in the period, by meeting or waiver");
 
   private final String population;
-  private final Set<String> outsideDenominators;
 
-  Indicator(String population, Set<String> outsideDenominators) {
+  Indicator(String population) {
     this.population = population;
-    this.outsideDenominators = outsideDenominators;
   }
 
   /** The indicator of a name in a path, such as {@code exits}. */
@@ -44,6 +41,6 @@ enum Indicator {
 
   /** Whether such a one is left out of every denominator (R22; J fn 42). */
   boolean leavesOut(String code) {
-    return outsideDenominators.contains(code);
+    return this == EXITS && code.equals(ExitCode.PHASED_OUT.name());
   }
 }
