@@ -101,7 +101,8 @@ class Batch {
 
   private Set<AgencyId> write(
       Build build, List<Decoded> records, Map<Integer, Long> starts, List<Step> steps) {
-    Map<Integer, Long> done = progress.of(build);
+    Map<Integer, Long> done =
+        progress.hold(build, records.stream().map(Decoded::partition).distinct().toList());
     var fresh = new ArrayList<Decoded>();
     var moves = new TreeMap<Integer, List<Decoded>>();
     for (Decoded record : records) {

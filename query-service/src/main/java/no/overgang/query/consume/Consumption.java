@@ -22,6 +22,8 @@ class Consumption {
     AWAITING_TOPIC,
     JOINING,
     CONSUMING,
+    /** The others of the group read all partitions; should one go, this one takes over. */
+    STANDING_BY,
     RETRYING,
     STOPPED
   }
@@ -58,10 +60,10 @@ class Consumption {
   void enter(State next) {
     state = next;
     switch (next) {
-      case AWAITING_BROKER, AWAITING_TOPIC, CONSUMING -> ready = true;
+      case AWAITING_BROKER, AWAITING_TOPIC, CONSUMING, STANDING_BY -> ready = true;
       case STARTING, JOINING, RETRYING, STOPPED -> {}
     }
-    if (next == State.CONSUMING) {
+    if (next == State.CONSUMING || next == State.STANDING_BY) {
       trouble = null;
     }
   }
@@ -70,10 +72,13 @@ class Consumption {
     trouble = failure.getClass().getSimpleName();
   }
 
-  void wrote(long highest, int events, long behind) {
+  void wrote(long highest, int events) {
     position.accumulateAndGet(highest, Math::max);
     processed.addAndGet(events);
-    lag.set(behind);
+  }
+
+  void behind(long records) {
+    lag.set(records);
   }
 
   void parked(Map<String, Long> counts) {

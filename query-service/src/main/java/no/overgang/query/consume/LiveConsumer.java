@@ -104,6 +104,7 @@ class LiveConsumer extends Loop {
       if (!records.isEmpty()) {
         write(consumer, records);
       }
+      consumption.behind(behind(consumer));
     } catch (InvalidOffsetException e) {
       offsets.beginAnew(consumer.beginningOffsets(e.partitions()));
       lost(consumer, e.partitions());
@@ -141,9 +142,7 @@ class LiveConsumer extends Loop {
       decoded.forEach(record -> next.put(record.partition(), record.offset() + 1));
       calm();
       consumption.wrote(
-          decoded.stream().mapToLong(Decoded::position).max().orElse(0),
-          decoded.size(),
-          behind(consumer));
+          decoded.stream().mapToLong(Decoded::position).max().orElse(0), decoded.size());
     } catch (TakenOver e) {
       throw e;
     } catch (RuntimeException e) {
@@ -201,6 +200,9 @@ class LiveConsumer extends Loop {
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
       LOG.info("Reads {}", partitions);
+      if (consumer.assignment().isEmpty()) {
+        consumption.enter(State.STANDING_BY);
+      }
       partitions.forEach(partition -> consumer.seek(partition, 0));
       consumer.pause(partitions);
       unplaced.addAll(partitions);

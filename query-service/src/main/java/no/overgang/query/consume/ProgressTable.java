@@ -35,6 +35,28 @@ class ProgressTable {
     return offsets;
   }
 
+  /**
+   * Where a build goes on in the partitions, which nobody else moves until the transaction ends.
+   * Whoever comes late, believing that it still owns a partition, waits here and then sees what the
+   * new owner wrote; instances with partitions of their own do not meet.
+   */
+  Map<Integer, Long> hold(Build build, Collection<Integer> partitions) {
+    var offsets = new HashMap<Integer, Long>();
+    jdbc.query(
+        """
+        select partition, next_offset from view_progress
+         where view = ? and generation = ? and partition = any(?)
+         order by partition for update
+        """,
+        row -> {
+          offsets.put(row.getInt(1), row.getLong(2));
+        },
+        build.view(),
+        build.generation(),
+        partitions.toArray(Integer[]::new));
+    return offsets;
+  }
+
   /** Makes sure each build has a row for each of the partitions. */
   void prepare(Collection<Build> builds, Collection<Integer> partitions) {
     for (Build build : builds) {

@@ -34,6 +34,10 @@ public final class RunningQueryService implements AutoCloseable {
   private final int port;
 
   public RunningQueryService(TestDatabase database, String bootstrap, String topic) {
+    this(database, bootstrap, topic, topic + "-query");
+  }
+
+  public RunningQueryService(TestDatabase database, String bootstrap, String topic, String group) {
     this.commands = new CommandServiceDouble();
     this.log = new EventLog(bootstrap, topic);
     var settings = new HashMap<String, Object>();
@@ -45,7 +49,7 @@ public final class RunningQueryService implements AutoCloseable {
     settings.put("server.port", "0");
     settings.put("overgang.kafka.bootstrap", bootstrap);
     settings.put("overgang.kafka.topic", topic);
-    settings.put("overgang.kafka.group", topic + "-query");
+    settings.put("overgang.kafka.group", group);
     settings.put("overgang.issuers", Issuers.machines() + "," + Issuers.people());
     settings.put("overgang.login.issuer", Issuers.people());
     settings.put("overgang.directory", "classpath:agencies.json");

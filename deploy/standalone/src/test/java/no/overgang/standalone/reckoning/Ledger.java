@@ -131,22 +131,27 @@ public record Ledger(List<RecordedEvent> events) {
     return faults;
   }
 
-  /** After each event of the offer no more places are kept than there are, and none twice. */
+  /**
+   * After each event of the offer no more places are kept than there are, and none twice but by the
+   * referral it was kept ahead for.
+   */
   public List<String> faultsOfPlaces(UUID offer) {
     var faults = new ArrayList<String>();
-    var kept = new HashSet<UUID>();
+    var kept = new HashMap<UUID, Boolean>();
     int capacity = 0;
     for (RecordedEvent recorded : stream(offer)) {
       switch ((OfferEvent) recorded.event()) {
         case OfferPublished e -> capacity = e.capacity();
         case VacanciesAnnounced e -> capacity = kept.size() + e.vacancies();
         case SeatReserved e -> {
-          if (!kept.add(e.referralId())) {
+          boolean ahead = Boolean.TRUE.equals(e.ahead());
+          Boolean before = kept.put(e.referralId(), ahead);
+          if (before != null && (ahead || !before)) {
             faults.add("kept twice at " + recorded.position());
           }
         }
         case SeatReleased e -> {
-          if (!kept.remove(e.referralId())) {
+          if (kept.remove(e.referralId()) == null) {
             faults.add("released without being kept at " + recorded.position());
           }
         }

@@ -143,29 +143,37 @@ class LedgerTest {
   }
 
   @Test
-  void findsAPlaceTooMany() {
+  void findsAPlaceTooManyAndAPlaceKeptTwice() {
     UUID offer = UUID.randomUUID();
     UUID first = UUID.randomUUID();
-    has(
-            offer,
-            new OfferPublished(
-                offer,
-                AGENCY,
-                MeasureKind.NORWEGIAN_COURSE,
-                null,
-                "Kurs",
-                "3301",
-                null,
-                false,
-                true,
-                List.of(),
-                1,
-                List.of()))
+    UUID second = UUID.randomUUID();
+    has(offer, published(offer, 1))
         .has(offer, new SeatReserved(offer, first, AGENCY))
         .has(offer, new SeatReleased(offer, first, SeatReleaseReason.GIVEN_BACK))
-        .has(offer, new SeatReserved(offer, UUID.randomUUID(), AGENCY));
-    assertThat(new Ledger(events).faultsOfPlaces(offer)).isEmpty();
-    has(offer, new SeatReserved(offer, UUID.randomUUID(), AGENCY));
-    assertThat(new Ledger(events).faultsOfPlaces(offer)).containsExactly("2 of 1 places at 5");
+        .has(offer, new SeatReserved(offer, second, AGENCY, true))
+        .has(offer, new SeatReserved(offer, second, AGENCY));
+    assertThat(new Ledger(events).faultsOfPlaces(offer))
+        .as("the referral takes over what was kept ahead for it")
+        .isEmpty();
+    has(offer, new SeatReserved(offer, second, AGENCY))
+        .has(offer, new SeatReserved(offer, first, AGENCY));
+    assertThat(new Ledger(events).faultsOfPlaces(offer))
+        .containsExactly("kept twice at 6", "2 of 1 places at 7");
+  }
+
+  private static OfferPublished published(UUID offer, int capacity) {
+    return new OfferPublished(
+        offer,
+        AGENCY,
+        MeasureKind.NORWEGIAN_COURSE,
+        null,
+        "Kurs",
+        "3301",
+        null,
+        false,
+        true,
+        List.of(),
+        capacity,
+        List.of());
   }
 }

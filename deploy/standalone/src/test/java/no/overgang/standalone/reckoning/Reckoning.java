@@ -111,7 +111,7 @@ public final class Reckoning {
   }
 
   /** The same as a transaction that is under way sees it. */
-  static Map<String, String> digests(Connection reads) throws SQLException {
+  public static Map<String, String> digests(Connection reads) throws SQLException {
     var digests = new TreeMap<String, String>();
     for (var view : live(reads).entrySet()) {
       for (String table :

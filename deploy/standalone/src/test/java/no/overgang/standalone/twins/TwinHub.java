@@ -3,6 +3,8 @@ package no.overgang.standalone.twins;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
@@ -80,6 +82,11 @@ public final class TwinHub implements AutoCloseable {
   /** Looks behind the doors. */
   public Reckoning reckoning() {
     return new Reckoning(foundation);
+  }
+
+  /** A connection of one's own to the read models. */
+  public Connection connectToReads() throws SQLException {
+    return foundation.reads();
   }
 
   /** Builds all views anew, by asking one of the query-services; returns when they are live. */

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -15,7 +19,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import no.overgang.query.view.Changes;
+import no.overgang.standalone.TestInstance;
 import no.overgang.standalone.reckoning.Ledger;
+import no.overgang.standalone.reckoning.Reckoning;
 import no.overgang.standalone.twins.CaseSystem.Reply;
 import no.overgang.standalone.twins.Traffic.Request;
 import org.junit.jupiter.api.AfterAll;
@@ -42,12 +48,13 @@ class TwinsTest {
     hub.close();
   }
 
-  /** Domain 4.11: seats never go below zero, whoever reserves through whichever instance. */
+  /**
+   * Domain 4.11: seats never go below zero, whoever reserves or refers through whichever instance.
+   */
   @Test
-  void ofManyWhoReserveAtBothInstancesAsManyAsThereArePlacesGetOne() throws Exception {
+  void ofManyWhoWantAPlaceAtBothInstancesAsManyAsThereAreGetOne() throws Exception {
     int places = 7;
-    int callers = 40;
-    UUID offer = published(places);
+    Places offer = Places.published(traffic.system(Traffic.VO), hub.commands(ONE), places);
     List<CaseSystem> agencies =
         List.of(
             hub.agency("refugee-drammen"),
@@ -56,10 +63,14 @@ class TwinsTest {
             hub.agency("nav-lier"),
             hub.agency("county-buskerud"));
     var calls = new ArrayList<Callable<Reply>>();
-    for (int i = 0; i < callers; i++) {
+    for (int i = 0; i < 32; i++) {
       CaseSystem agency = agencies.get(i % agencies.size());
-      Twin door = i % 2 == 0 ? ONE : OTHER;
-      calls.add(() -> reserves(agency, door, offer));
+      TestInstance door = hub.commands(i % 2 == 0 ? ONE : OTHER);
+      calls.add(() -> offer.reserve(agency, door));
+    }
+    for (UUID participant : participants(8)) {
+      TestInstance door = hub.commands(calls.size() % 2 == 0 ? ONE : OTHER);
+      calls.add(() -> offer.refer(traffic.system(Traffic.REFUGEE), participant, door));
     }
     List<Reply> replies = Race.of(calls);
 
@@ -70,40 +81,35 @@ class TwinsTest {
         .containsOnly("no-seat-left");
     Ledger stored = hub.reckoning().stored();
     assertThat(stored.faults()).isEmpty();
-    assertThat(stored.stream(offer)).hasSize(1 + places);
-    assertThat(stored.faultsOfPlaces(offer)).isEmpty();
+    assertThat(stored.stream(offer.offer())).hasSize(1 + places);
+    assertThat(stored.faultsOfPlaces(offer.offer())).isEmpty();
   }
 
-  private static UUID published(int places) throws Exception {
-    Reply reply =
-        hub.agency("vo-drammen")
-            .posts(
-                hub.commands(ONE),
-                "/commands/offers",
-                Map.of(
-                    "kind",
-                    "VOCATIONAL_NORWEGIAN",
-                    "title",
-                    "Norsk for renhold",
-                    "area",
-                    "3301",
-                    "fullTime",
-                    false,
-                    "combinableWithNorwegian",
-                    true,
-                    "startDates",
-                    List.of(),
-                    "capacity",
-                    places));
-    assertThat(reply.status()).as(reply.toString()).isEqualTo(201);
-    return UUID.fromString(reply.body().path("offerId").asString());
-  }
-
-  private static Reply reserves(CaseSystem agency, Twin door, UUID offer) throws Exception {
-    return agency.posts(
-        hub.commands(door),
-        "/commands/offers/" + offer + "/reserve-seat",
-        Map.of("referralId", UUID.randomUUID().toString()));
+  /**
+   * A referral to an offer is an event in the participant's stream and one in the offer's, which
+   * come through by different partitions and instances; the answer's position is the latter's.
+   */
+  @Test
+  void whatACommandLeftInTwoStreamsIsReadAsOne() throws Exception {
+    int free = 8;
+    Places offer = Places.published(traffic.system(Traffic.VO), hub.commands(ONE), free);
+    CaseSystem refugee = traffic.system(Traffic.REFUGEE);
+    for (UUID participant : participants(free)) {
+      Reply referred = offer.refer(refugee, participant, hub.commands(ONE));
+      assertThat(referred.status()).as(referred.toString()).isEqualTo(200);
+      free--;
+      for (Twin twin : Twin.values()) {
+        Reply timeline =
+            refugee.reads(
+                hub.queries(twin),
+                "/participants/%s/timeline?size=500&atLeast=%d"
+                    .formatted(participant, referred.position()));
+        assertThat(timeline.body().path("items").valueStream())
+            .extracting(item -> item.path("eventId").asString())
+            .containsAll(eventsOf(List.of(referred)));
+        assertThat(offer.free(refugee, hub.queries(twin), referred.position())).isEqualTo(free);
+      }
+    }
   }
 
   /** Contract 3: the same key from the same agency gives the first answer again. */
@@ -287,6 +293,36 @@ class TwinsTest {
     hub.queries(ONE).start();
     for (UUID participant : participants) {
       assertReadAlike(participant, stored.stream(participant).getLast().position());
+    }
+  }
+
+  /** The comparison with a rebuild is worth something: it sees a single row that is gone. */
+  @Test
+  void aRowThatIsGoneShowsInTheDigests() throws Exception {
+    participants(1);
+    try (Connection reads = hub.connectToReads();
+        Statement statement = reads.createStatement()) {
+      reads.setAutoCommit(false);
+      reads.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      Map<String, String> whole = Reckoning.digests(reads);
+      assertThat(Reckoning.digests(reads)).isEqualTo(whole);
+      String entries = "timeline_%d.entry".formatted(generation(statement));
+      assertThat(
+              statement.executeUpdate(
+                  "delete from %1$s where position = (select max(position) from %1$s)"
+                      .formatted(entries)))
+          .isEqualTo(1);
+      assertThat(Reckoning.digests(reads)).isNotEqualTo(whole);
+      reads.rollback();
+    }
+  }
+
+  private static int generation(Statement statement) throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery(
+            "select generation from view_build where view = 'timeline' and status = 'LIVE'")) {
+      row.next();
+      return row.getInt(1);
     }
   }
 
