@@ -54,7 +54,8 @@ public record Decided(
     return stream == null || stream.equals(own);
   }
 
-  Decided with(List<Warning> said) {
+  /** The same with what the rules had to say. */
+  public Decided with(List<Warning> said) {
     return new Decided(event, addressees, said, stream);
   }
 }

@@ -17,6 +17,9 @@ final class SampleBody {
         .path("properties")
         .properties()
         .forEach(property -> body.set(property.getKey(), value(property.getValue())));
+    if (body.isEmpty() && schema.has("minProperties")) {
+      body.put("purpose", "x");
+    }
     return body;
   }
 

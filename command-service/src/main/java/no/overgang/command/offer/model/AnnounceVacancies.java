@@ -1,6 +1,7 @@
 package no.overgang.command.offer.model;
 
 import java.time.LocalDate;
+import no.overgang.command.model.CommonRefusal;
 import no.overgang.command.model.Context;
 import no.overgang.command.model.Decided;
 import no.overgang.command.model.Decision;
@@ -42,6 +43,9 @@ public record AnnounceVacancies(int vacancies, @Nullable LocalDate startOn)
         terms ->
             Decision.check()
                 .refuseIf(vacancies < 0 || vacancies > 10_000, Refused.VACANCIES_OUT_OF_RANGE)
+                .refuseIf(
+                    startOn != null && startOn.isBefore(context.day()),
+                    CommonRefusal.DATES_OUT_OF_ORDER.at("/startOn"))
                 .orAccept(
                     () ->
                         Decision.accept(

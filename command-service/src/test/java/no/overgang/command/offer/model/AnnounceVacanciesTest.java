@@ -13,6 +13,7 @@ import static no.overgang.command.participant.model.Scenario.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import no.overgang.command.model.CommonRefusal;
 import no.overgang.command.participant.model.Scenario.Because;
 import no.overgang.events.offer.VacanciesAnnounced;
 import org.junit.jupiter.api.DisplayName;
@@ -53,6 +54,14 @@ class AnnounceVacanciesTest {
     given(published())
         .when(ADULT_EDUCATION, new AnnounceVacancies(vacancies, null))
         .thenRefused(AnnounceVacancies.Refused.VACANCIES_OUT_OF_RANGE, Because.of("/vacancies"));
+  }
+
+  @Test
+  @DisplayName("Refused: places that were free before the day they are told of")
+  void inThePast() {
+    given(published())
+        .when(ADULT_EDUCATION, new AnnounceVacancies(1, LocalDate.of(2025, 12, 31)))
+        .thenRefused(CommonRefusal.DATES_OUT_OF_ORDER.at("/startOn"), Because.of("/startOn"));
   }
 
   @Test

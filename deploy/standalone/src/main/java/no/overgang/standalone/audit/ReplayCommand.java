@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Builds a view anew from the first event, beside the one in use, which keeps",
       "answering until the new one has caught up and takes its place.",
-      "Views: timeline, card, worklist, access; all of them when none is named."
+      "Views: access, card, offers, statistics, timeline, worklist; all of them when",
+      "none is named."
     })
 final class ReplayCommand implements Callable<Integer> {
 

@@ -20,6 +20,10 @@ import no.overgang.events.offer.OfferPublished;
 import no.overgang.events.offer.SeatReleased;
 import no.overgang.events.offer.SeatReserved;
 import no.overgang.events.offer.VacanciesAnnounced;
+import no.overgang.events.participant.DeadlineLifted;
+import no.overgang.events.participant.DeadlineMet;
+import no.overgang.events.participant.DeadlineMissed;
+import no.overgang.events.participant.DeadlineRaised;
 
 /**
  * The whole record as the store has it, and what must hold of it and of what is made of it, however
@@ -128,6 +132,29 @@ public record Ledger(List<RecordedEvent> events) {
         .filter(position -> !stored.contains(position))
         .sorted(Comparator.naturalOrder())
         .forEach(position -> faults.add("never stored: " + position));
+    return faults;
+  }
+
+  /** Each deadline was raised once, and after that met, missed or lifted at most once. */
+  public List<String> faultsOfDeadlines() {
+    var faults = new ArrayList<String>();
+    var stands = new HashMap<UUID, Boolean>();
+    for (RecordedEvent recorded : events) {
+      UUID ended =
+          switch (recorded.event()) {
+            case DeadlineMet e -> e.deadlineId();
+            case DeadlineMissed e -> e.deadlineId();
+            case DeadlineLifted e -> e.deadlineId();
+            default -> null;
+          };
+      if (recorded.event() instanceof DeadlineRaised e
+          && stands.put(e.deadlineId(), true) != null) {
+        faults.add("deadline raised twice at " + recorded.position());
+      }
+      if (ended != null && !Boolean.TRUE.equals(stands.put(ended, false))) {
+        faults.add("deadline ended without standing at " + recorded.position());
+      }
+    }
     return faults;
   }
 

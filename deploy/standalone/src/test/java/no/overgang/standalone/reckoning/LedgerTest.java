@@ -3,6 +3,7 @@ package no.overgang.standalone.reckoning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -24,6 +25,9 @@ import no.overgang.events.json.EventHash;
 import no.overgang.events.offer.OfferPublished;
 import no.overgang.events.offer.SeatReleased;
 import no.overgang.events.offer.SeatReserved;
+import no.overgang.events.participant.DeadlineMet;
+import no.overgang.events.participant.DeadlineMissed;
+import no.overgang.events.participant.DeadlineRaised;
 import no.overgang.events.participant.LanguageLevelRecorded;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +71,7 @@ class LedgerTest {
 
   private static LanguageLevelRecorded level(LanguageLevel level) {
     return new LanguageLevelRecorded(
-        LanguageSkill.READING, level, LevelSource.TEST, java.time.LocalDate.of(2026, 1, 5));
+        LanguageSkill.READING, level, LevelSource.TEST, LocalDate.of(2026, 1, 5));
   }
 
   private LedgerTest twoStreams() {
@@ -159,6 +163,19 @@ class LedgerTest {
         .has(offer, new SeatReserved(offer, first, AGENCY));
     assertThat(new Ledger(events).faultsOfPlaces(offer))
         .containsExactly("kept twice at 6", "2 of 1 places at 7");
+  }
+
+  @Test
+  void findsADeadlineRaisedTwiceAndOneEndedTwice() {
+    UUID deadline = UUID.randomUUID();
+    LocalDate due = LocalDate.of(2026, 2, 1);
+    has(ONE, new DeadlineRaised(deadline, "D01", 1, due, AGENCY, null))
+        .has(ONE, new DeadlineMissed(deadline, "D01", 1, due));
+    assertThat(new Ledger(events).faultsOfDeadlines()).isEmpty();
+    has(ONE, new DeadlineMet(deadline, "D01", 1, due, due))
+        .has(ONE, new DeadlineRaised(deadline, "D01", 1, due, AGENCY, null));
+    assertThat(new Ledger(events).faultsOfDeadlines())
+        .containsExactly("deadline ended without standing at 3", "deadline raised twice at 4");
   }
 
   private static OfferPublished published(UUID offer, int capacity) {

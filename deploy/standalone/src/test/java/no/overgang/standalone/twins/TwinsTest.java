@@ -11,14 +11,24 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import no.overgang.events.HubTime;
+import no.overgang.events.RecordedEvent;
+import no.overgang.events.participant.DeadlineLifted;
+import no.overgang.events.participant.DeadlineMet;
+import no.overgang.events.participant.DeadlineMissed;
+import no.overgang.events.participant.DeadlineRaised;
 import no.overgang.query.view.Changes;
+import no.overgang.standalone.MovableClock;
 import no.overgang.standalone.TestInstance;
 import no.overgang.standalone.reckoning.Ledger;
 import no.overgang.standalone.reckoning.Reckoning;
@@ -34,12 +44,14 @@ class TwinsTest {
   /** A loaded machine is no fault of the hub. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  private static final MovableClock CLOCK = new MovableClock();
+
   private static TwinHub hub;
   private static Traffic traffic;
 
   @BeforeAll
   static void start() throws Exception {
-    hub = TwinHub.start();
+    hub = TwinHub.start(CLOCK);
     traffic = new Traffic(hub);
   }
 
@@ -209,6 +221,56 @@ class TwinsTest {
     for (Twin twin : Twin.values()) {
       assertThat(projectedBy(twin)).as("has partitions of its own: " + twin).isPositive();
     }
+  }
+
+  /** Domain 6: each deadline is raised, and met, missed or lifted, exactly once. */
+  @Test
+  void deadlinesThatBothInstancesSweepWhileAgenciesWriteEndOnceEach() throws Exception {
+    List<UUID> participants = participants(10);
+    var days = Duration.ofDays(150);
+    try (var writing =
+        new Writing(
+            4,
+            number ->
+                traffic
+                    .level(participants.get(number % participants.size()), number)
+                    .sendTo(hub.commands(number % 2 == 0 ? ONE : OTHER)))) {
+      awaitMore(writing, 20);
+      CLOCK.move(days);
+      LocalDate today = HubTime.dayOf(CLOCK.instant());
+      await().atMost(PATIENCE).until(() -> overdue(participants, today).isEmpty());
+      assertThat(writing.end()).extracting(Reply::status).containsOnly(200);
+    } finally {
+      CLOCK.move(days.negated());
+    }
+    Ledger stored = hub.reckoning().stored();
+    assertThat(stored.faults()).isEmpty();
+    assertThat(stored.faultsOfDeadlines()).isEmpty();
+    for (UUID participant : participants) {
+      assertThat(stored.stream(participant))
+          .extracting(event -> event.envelope().type())
+          .contains("DeadlineMissed", "ReferralExpired");
+      assertReadAlike(participant, stored.stream(participant).getLast().position());
+    }
+  }
+
+  /** Deadlines that stand although their day has passed. */
+  private static Set<UUID> overdue(List<UUID> participants, LocalDate today) throws Exception {
+    var standing = new HashSet<UUID>();
+    for (RecordedEvent recorded : hub.reckoning().stored().events()) {
+      if (participants.contains(recorded.envelope().streamId())) {
+        switch (recorded.event()) {
+          case DeadlineRaised e when e.due().isBefore(today) -> standing.add(e.deadlineId());
+          case DeadlineMet e -> standing.remove(e.deadlineId());
+          case DeadlineMissed e -> standing.remove(e.deadlineId());
+          case DeadlineLifted e -> standing.remove(e.deadlineId());
+          default -> {
+            // Says nothing of deadlines.
+          }
+        }
+      }
+    }
+    return standing;
   }
 
   private static List<UUID> participants(int count) throws Exception {

@@ -35,8 +35,9 @@ public record AgreePlan(
 
   @Override
   public Decision decide(ParticipantState state, Context context) {
-    int unknown = first(owner -> !context.knows(owner));
-    int oversight = first(owner -> !context.takesPart(owner));
+    int unknown = first(task -> !context.knows(task.owner()));
+    int oversight = first(task -> !context.takesPart(task.owner()));
+    int overdue = first(task -> task.due().isBefore(context.day()));
     return Decision.check()
         .refuseIf(goals.isEmpty() && tasks.isEmpty(), CommonRefusal.NOTHING_NAMED.at("/goals"))
         .refuseIf(
@@ -44,13 +45,15 @@ public record AgreePlan(
         .refuseIf(
             oversight >= 0,
             CommonRefusal.OVERSIGHT_TAKES_NO_PART.at("/tasks/%d/owner".formatted(oversight)))
+        .refuseIf(
+            overdue >= 0, CommonRefusal.DATES_OUT_OF_ORDER.at("/tasks/%d/due".formatted(overdue)))
         .orAccept(() -> agree(state, context));
   }
 
-  /** Place of the first task with such an owner; below 0 when there is none. */
-  private int first(Predicate<AgencyId> owner) {
+  /** Place of the first such task; below 0 when there is none. */
+  private int first(Predicate<AgreedTask> such) {
     return IntStream.range(0, tasks.size())
-        .filter(i -> owner.test(tasks.get(i).owner()))
+        .filter(i -> such.test(tasks.get(i)))
         .findFirst()
         .orElse(-1);
   }

@@ -53,6 +53,7 @@ public record StartProgramme(
             state.programmes().find(id).isPresent(), CommonRefusal.ID_IN_USE.at("/programmeId"))
         .refuseIf(!context.knows(ownedBy), CommonRefusal.UNKNOWN_AGENCY.at("/owner"))
         .refuseIf(!context.takesPart(ownedBy), CommonRefusal.OVERSIGHT_TAKES_NO_PART.at("/owner"))
+        .refuseIf(decidedOn.isAfter(context.today()), CommonRefusal.IN_THE_FUTURE.at("/decidedOn"))
         .refuseIf(
             plannedEnd.isBefore(startedOn), CommonRefusal.DATES_OUT_OF_ORDER.at("/plannedEnd"))
         .warnWithReasonIf(

@@ -123,7 +123,17 @@ public record CorrectEntry(UUID corrects, EntryFields fields, Protected reason)
     all.set(place, corrected);
     return Coherence.fault(all, place, Set.copyOf(changed), context.today())
         .<Decision>map(Decision::refuse)
-        .orElseGet(() -> Decision.accept(corrected(entry, changed, corrected)));
+        .orElseGet(
+            () ->
+                Decision.accept(
+                    corrected(entry, changed, corrected)
+                        .with(
+                            WarnedAnew.of(
+                                effective.subList(0, place),
+                                entry.present(),
+                                corrected,
+                                reason,
+                                context))));
   }
 
   private static boolean stays(

@@ -43,7 +43,8 @@ public record AcceptTransfer(
         Reason.rule(Rule.R07, "The handover manifest is not the one that was seen; read it again")),
     BEFORE_THE_PRESENT_RESPONSIBLE(
         Reason.rule(
-            Rule.R01, "Responsibility cannot begin before that of the agency that hands over")),
+                Rule.R01, "Responsibility cannot begin before that of the agency that hands over")
+            .at("/responsibleFrom")),
     RESPONSIBLE_FROM_ANOTHER_DAY(
         Reason.rule(
                 Rule.R01,

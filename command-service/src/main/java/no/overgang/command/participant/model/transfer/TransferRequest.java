@@ -1,5 +1,6 @@
 package no.overgang.command.participant.model.transfer;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import no.overgang.command.model.Availability;
@@ -23,6 +24,7 @@ public record TransferRequest(
     @Nullable UUID transferId,
     @Nullable AgencyId from,
     AgencyId to,
+    LocalDate plannedOn,
     @Nullable Integer checklistVersion) {
 
   /** Why it is refused, whichever act it is. */
@@ -70,7 +72,10 @@ public record TransferRequest(
                 state.transfers().find(id).isPresent(), CommonRefusal.ID_IN_USE.at("/transferId"))
             .refuseIf(!context.isCaller(from), CommonRefusal.NAMES_ANOTHER_AGENCY.at("/from"))
             .refuseIf(!context.knows(to), CommonRefusal.UNKNOWN_AGENCY.at("/to"))
-            .refuseIf(!MeetingRules.isChecklist(version), Refused.UNKNOWN_CHECKLIST);
+            .refuseIf(!MeetingRules.isChecklist(version), Refused.UNKNOWN_CHECKLIST)
+            .refuseIf(
+                plannedOn.isBefore(context.day()),
+                CommonRefusal.DATES_OUT_OF_ORDER.at("/plannedOn"));
     return receiver
         .apply(check)
         .refuseIf(

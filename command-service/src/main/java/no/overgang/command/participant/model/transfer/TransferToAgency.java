@@ -54,7 +54,7 @@ public record TransferToAgency(
 
   @Override
   public Decision decide(ParticipantState state, Context context) {
-    return new TransferRequest(transferId, from, to, checklistVersion)
+    return new TransferRequest(transferId, from, to, plannedOn, checklistVersion)
         .decide(
             state,
             context,

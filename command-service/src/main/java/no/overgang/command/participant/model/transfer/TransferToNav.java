@@ -53,7 +53,7 @@ public record TransferToNav(
 
   @Override
   public Decision decide(ParticipantState state, Context context) {
-    return new TransferRequest(transferId, from, to, checklistVersion)
+    return new TransferRequest(transferId, from, to, plannedOn, checklistVersion)
         .decide(
             state,
             context,

@@ -15,6 +15,7 @@ import static no.overgang.command.participant.model.revision.AnEntry.PRACTICE_EN
 import static no.overgang.command.participant.model.revision.AnEntry.PURPOSE;
 import static no.overgang.command.participant.model.revision.AnEntry.REASON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.overgang.command.model.CommonRefusal;
+import no.overgang.command.model.Decision;
 import no.overgang.command.model.Refusal;
 import no.overgang.command.model.Rule;
 import no.overgang.command.participant.model.Fact;
@@ -29,6 +31,7 @@ import no.overgang.command.participant.model.History;
 import no.overgang.command.participant.model.Scenario;
 import no.overgang.command.participant.model.Scenario.Because;
 import no.overgang.events.Protected;
+import no.overgang.events.Warning;
 import no.overgang.events.code.FollowUpOutcome;
 import no.overgang.events.code.LanguageLevel;
 import no.overgang.events.code.LanguageSkill;
@@ -103,6 +106,41 @@ class CorrectEntryTest {
       correct(once, id, FieldsByName.of("purpose", REASON))
           .then(event(AnEntry.corrected(ENTRY, both, "purpose"), NAV));
     }
+  }
+
+  @Test
+  @DisplayName("R20 breaks: what the rules would have warned of is warned of, and only that")
+  void warnsOfTheEntryAsItIsRead() {
+    PracticeStarted full = with(AnEntry.practice(), "hoursPerWeek", new BigDecimal("38"));
+    correct(STARTED, FieldsByName.of("hoursPerWeek", new BigDecimal("38")))
+        .then(
+            event(AnEntry.corrected(ENTRY, full, "hoursPerWeek"), NAV)
+                .with(
+                    List.of(
+                        new Warning(
+                            "R20",
+                            "Planned hours come to more than the 37.5 of a full week with what runs already"))));
+    History tooMuch = AnEntry.told(aParticipant(), REFUGEE_SERVICE, full, NAV);
+    correct(tooMuch, AnEntry.last(tooMuch), FieldsByName.of("hoursPerWeek", new BigDecimal("30")))
+        .then(
+            event(
+                AnEntry.corrected(AnEntry.last(tooMuch), AnEntry.practice(), "hoursPerWeek"), NAV));
+  }
+
+  @Test
+  @DisplayName("R17 breaks: the reason for the correction answers for a rule that asks for one")
+  void reasonOfTheCorrectionAnswers() {
+    History started = AnEntry.told(aParticipant(), REFUGEE_SERVICE, AnEntry.programme());
+    LocalDate tooLate = AnEntry.programme().startedOn().plusYears(5);
+    assertThat(
+            correct(started, AnEntry.last(started), FieldsByName.of("plannedEnd", tooLate))
+                .decision())
+        .isInstanceOfSatisfying(
+            Decision.Accepted.class,
+            accepted ->
+                assertThat(accepted.events().getFirst().warnings())
+                    .extracting(Warning::rule, Warning::overrideReason)
+                    .containsExactly(tuple("R17", REASON)));
   }
 
   @Test

@@ -27,6 +27,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import no.overgang.command.model.CommonRefusal;
 import no.overgang.command.model.Decided;
+import no.overgang.command.model.Refusal;
 import no.overgang.command.model.Rule;
 import no.overgang.command.participant.model.History;
 import no.overgang.command.participant.model.Scenario;
@@ -208,7 +209,9 @@ class AcceptTransferTest {
   void tooEarly() {
     given(ATransfer.met())
         .when(NAV, acceptFrom(ATransfer.met(), REGISTERED_ON.minusDays(1)))
-        .thenRefused(AcceptTransfer.Refused.BEFORE_THE_PRESENT_RESPONSIBLE, Because.of(Rule.R01));
+        .thenRefused(
+            AcceptTransfer.Refused.BEFORE_THE_PRESENT_RESPONSIBLE,
+            new Because(Refusal.Kind.CONFLICT, Rule.R01, "/responsibleFrom"));
   }
 
   @Test

@@ -243,7 +243,9 @@ class AmendMinutesTest {
             event(new ContactPersonAssigned(NAV, REASON, TOMORROW, null, null), REFUGEE_SERVICE));
     given(history)
         .when(NAV, new AcceptTransfer(TRANSFER, REASON, REGISTERED_ON, history.manifestSeenBy(NAV)))
-        .thenRefused(AcceptTransfer.Refused.BEFORE_THE_PRESENT_RESPONSIBLE, Because.of(Rule.R01));
+        .thenRefused(
+            AcceptTransfer.Refused.BEFORE_THE_PRESENT_RESPONSIBLE,
+            new Because(Refusal.Kind.CONFLICT, Rule.R01, "/responsibleFrom"));
   }
 
   @Test
