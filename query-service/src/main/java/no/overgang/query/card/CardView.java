@@ -37,7 +37,7 @@ final class CardView implements View {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override

@@ -49,7 +49,8 @@ final class Gaps {
   static List<Gap> of(CardState state, LocalDate today, Eyes eyes) {
     var gaps = new Gaps(eyes);
     gaps.cover(state.activities());
-    return gaps.between(state.profile().closed() ? null : state.people().responsible(), today);
+    return gaps.between(
+        state.profile().closed() ? null : state.people().responsible(today).orElse(null), today);
   }
 
   private void cover(Activities activities) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.overgang.events.AgencyId;
+import no.overgang.events.HubTime;
 import no.overgang.events.Protected;
 import no.overgang.events.code.ContactChannel;
 import no.overgang.events.participant.ContactAttempted;
@@ -21,19 +22,34 @@ import org.jspecify.annotations.Nullable;
  * Who follows the participant up, has done so, and has tried to reach it (domain 4.1, 4.8; K: each
  * change of adviser sets the participant back). Immutable.
  *
+ * @param responsibilities in the order they were assumed; what was said last of a day holds
  * @param contacts everybody who was an agency's contact person, in the order they were named; the
  *     last of an agency is its present one
  * @param attempts in the order they were made
  */
 record People(
-    @Nullable Responsible responsible,
+    List<Responsible> responsibilities,
     List<Contact> contacts,
     @Nullable Told<Coordinator> coordinator,
     List<Told<Attempt>> attempts) {
 
-  static final People NOBODY = new People(null, List.of(), null, List.of());
+  static final People NOBODY = new People(List.of(), List.of(), null, List.of());
 
-  record Responsible(AgencyId agency, Instant since, Trace trace) {}
+  /**
+   * An agency that is responsible from a day on.
+   *
+   * @param since when the day is that of the word itself, the hour of it; else the day's beginning
+   */
+  record Responsible(AgencyId agency, LocalDate from, Instant since, Trace trace) {
+
+    private static Responsible of(ResponsibilityAssumed event, Fact fact, Trace trace) {
+      Instant since =
+          event.from().equals(fact.day())
+              ? fact.occurredAt()
+              : event.from().atStartOfDay(HubTime.ZONE).toInstant();
+      return new Responsible(event.agency(), event.from(), since, trace);
+    }
+  }
 
   record Contact(AgencyId agency, Protected person, LocalDate from, Trace trace) {
 
@@ -47,6 +63,7 @@ record People(
   record Attempt(LocalDate on, ContactChannel channel, boolean reached, AgencyId agency) {}
 
   People {
+    responsibilities = List.copyOf(responsibilities);
     contacts = List.copyOf(contacts);
     attempts = List.copyOf(attempts);
   }
@@ -57,7 +74,8 @@ record People(
     return switch (fact.event()) {
       case ResponsibilityAssumed e ->
           new People(
-              new Responsible(e.agency(), fact.occurredAt(), trace),
+              Stream.concat(responsibilities.stream(), Stream.of(Responsible.of(e, fact, trace)))
+                  .toList(),
               contacts,
               coordinator,
               attempts);
@@ -66,13 +84,13 @@ record People(
           named(new Contact(fact.agency(), e.contactPerson(), e.responsibleFrom(), trace));
       case CoordinatorAssigned e ->
           new People(
-              responsible,
+              responsibilities,
               contacts,
               new Told<>(new Coordinator(e.person(), e.agencies()), trace),
               attempts);
       case ContactAttempted e ->
           new People(
-              responsible,
+              responsibilities,
               contacts,
               coordinator,
               Told.and(
@@ -88,10 +106,21 @@ record People(
     return contactOf(contact.agency()).filter(contact::says).isPresent()
         ? this
         : new People(
-            responsible,
+            responsibilities,
             Stream.concat(contacts.stream(), Stream.of(contact)).toList(),
             coordinator,
             attempts);
+  }
+
+  /**
+   * Who is responsible on a day (R01): whoever accepts from a day to come is so from that day, and
+   * before the first the first.
+   */
+  Optional<Responsible> responsible(LocalDate day) {
+    return responsibilities.reversed().stream()
+        .filter(one -> !one.from().isAfter(day))
+        .findFirst()
+        .or(() -> responsibilities.stream().findFirst());
   }
 
   /** The agency's contact person now. */

@@ -86,7 +86,7 @@ final class SeenCard {
   }
 
   private Card.@Nullable Responsible responsible() {
-    var responsible = state.people().responsible();
+    People.Responsible responsible = state.people().responsible(today).orElse(null);
     if (responsible == null || !eyes.see(responsible.trace())) {
       return null;
     }

@@ -6,6 +6,7 @@ import static no.overgang.query.support.Agencies.VO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -107,6 +108,25 @@ class SeenCardTest {
 
     stream.record(REFUGEE, new ProgrammeResumed(id, DAY.plusDays(60)));
     assertThat(card(REFUGEE).programmes().getFirst().pausedSince()).isNull();
+  }
+
+  @Test
+  void whoeverAcceptsFromADayToComeIsResponsibleFromThatDay() {
+    stream
+        .record(REFUGEE, Happened.responsible(REFUGEE, "2026-01-05"), NAV)
+        .record(REFUGEE, Happened.contact(REFUGEE, "Ane"))
+        .record(NAV, Happened.responsible(NAV, "2026-02-01"), REFUGEE)
+        .record(NAV, Happened.contact(NAV, "Kari"), REFUGEE);
+    Instant midnight = Instant.parse("2026-01-31T23:00:00Z");
+
+    assertThat(Cards.of(stream, REFUGEE, "2026-01-31").responsible())
+        .isEqualTo(new Card.Responsible(REFUGEE.value(), Stream.START.plusSeconds(1), "Ane"));
+    assertThat(Cards.of(stream, REFUGEE, "2026-02-01").responsible())
+        .isEqualTo(new Card.Responsible(NAV.value(), midnight, "Kari"));
+
+    stream.record(REFUGEE, Happened.responsible(REFUGEE, "2026-01-10"), NAV);
+    assertThat(Cards.of(stream, REFUGEE, "2026-02-01").responsible().agency())
+        .isEqualTo(REFUGEE.value());
   }
 
   @Test
