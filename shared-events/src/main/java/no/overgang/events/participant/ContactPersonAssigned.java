@@ -1,8 +1,10 @@
 package no.overgang.events.participant;
 
 import java.time.LocalDate;
+import java.util.List;
 import no.overgang.events.AgencyId;
 import no.overgang.events.Category;
+import no.overgang.events.ContentPart;
 import no.overgang.events.Protected;
 import org.jspecify.annotations.Nullable;
 
@@ -18,5 +20,13 @@ public record ContactPersonAssigned(
   @Override
   public Category category() {
     return Category.BASIC;
+  }
+
+  /** What one adviser tells the next is more than that somebody is followed up, and by whom. */
+  @Override
+  public List<ContentPart> parts() {
+    return handoverNote == null
+        ? List.of()
+        : List.of(new ContentPart("/handoverNote", Category.PLAN));
   }
 }

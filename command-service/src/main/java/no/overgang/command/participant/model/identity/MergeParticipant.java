@@ -1,5 +1,6 @@
 package no.overgang.command.participant.model.identity;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import no.overgang.command.model.Availability;
@@ -10,6 +11,7 @@ import no.overgang.command.model.Refusal;
 import no.overgang.command.participant.model.Decider;
 import no.overgang.command.participant.model.ParticipantCommand;
 import no.overgang.command.participant.model.ParticipantState;
+import no.overgang.command.participant.model.registration.StillOpen;
 import no.overgang.events.AgencyId;
 import no.overgang.events.Protected;
 import no.overgang.events.participant.ParticipantMerged;
@@ -54,6 +56,30 @@ public record MergeParticipant(UUID into, Protected reason) implements Participa
     }
   }
 
+  /**
+   * Something goes on under the duplicate, where nobody would find it again once it is merged.
+   *
+   * @param what each thing by its kind and id
+   */
+  public record OpenUnderTheDuplicate(List<String> what) implements Refusal {
+    public OpenUnderTheDuplicate {
+      what = List.copyOf(what);
+    }
+
+    @Override
+    public String name() {
+      return "OPEN_UNDER_THE_DUPLICATE";
+    }
+
+    @Override
+    public Reason reason() {
+      return Reason.conflict(
+          "End, answer or withdraw it, or take it back and record it for the other participant,"
+              + " before the two are merged: "
+              + String.join(", ", what));
+    }
+  }
+
   @Override
   public Decision decide(ParticipantState state, Context context) {
     if (state.mergedInto() != null) {
@@ -74,6 +100,7 @@ public record MergeParticipant(UUID into, Protected reason) implements Participa
   }
 
   private Decision merge(ParticipantState state, ParticipantState survivor, Context context) {
+    List<String> open = StillOpen.orWaitedFor(state);
     return Decision.check()
         .refuseIf(survivor.mergedInto() != null, Refused.SURVIVOR_IS_MERGED)
         .refuseIf(!state.profile().duplicates().isEmpty(), Refused.HAS_DUPLICATES)
@@ -83,6 +110,7 @@ public record MergeParticipant(UUID into, Protected reason) implements Participa
         .refuseIf(
             state.profile().protection() != survivor.profile().protection(),
             Refused.PROTECTION_DIFFERS)
+        .refuseIf(!open.isEmpty(), new OpenUnderTheDuplicate(open))
         .orAccept(
             () -> {
               Set<AgencyId> both = Twins.related(state, survivor);
@@ -103,7 +131,7 @@ public record MergeParticipant(UUID into, Protected reason) implements Participa
     return Availability.when(
         state.mergedInto() == null
             && state.profile().duplicates().isEmpty()
-            && state.transfers().open().isEmpty()
+            && StillOpen.orWaitedFor(state).isEmpty()
             && state.responsibility().latest().filter(caller::equals).isPresent());
   }
 }

@@ -9,6 +9,8 @@ import no.overgang.command.participant.model.dropout.Obligations;
 import no.overgang.command.participant.model.measure.Measures;
 import no.overgang.command.participant.model.practice.Practices;
 import no.overgang.command.participant.model.programme.Programmes;
+import no.overgang.command.participant.model.referral.Referral;
+import no.overgang.command.participant.model.task.Tasks;
 
 /**
  * What must have ended before the follow-up is closed, so that no loop is left open (L 4.1, 6.4).
@@ -41,6 +43,29 @@ public record StillOpen(List<String> what) implements Refusal {
                         .toList()))
             .flatMap(List::stream)
             .toList());
+  }
+
+  /**
+   * The same with what others have yet to answer or to do: referrals, and tasks that somebody asked
+   * for; a rule's task follows from the facts and not the other way.
+   */
+  public static List<String> orWaitedFor(ParticipantState state) {
+    return Stream.of(
+            in(state).what(),
+            named(
+                "referral",
+                state.referrals().byId().values().stream()
+                    .filter(Referral.Unanswered.class::isInstance)
+                    .map(referral -> referral.route().referralId())
+                    .toList()),
+            named(
+                "task",
+                state.tasks().open().values().stream()
+                    .filter(task -> task.rule() == null)
+                    .map(Tasks.Open::taskId)
+                    .toList()))
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<String> named(String kind, List<UUID> ids) {

@@ -12,6 +12,7 @@ import static no.overgang.command.participant.model.Scenario.given;
 import static no.overgang.command.participant.model.Times.TODAY;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import no.overgang.command.participant.model.Beside;
 import no.overgang.command.participant.model.Decider;
@@ -31,6 +32,7 @@ import no.overgang.events.participant.ParticipantMerged;
 import no.overgang.events.participant.ParticipantMergedInto;
 import no.overgang.events.participant.ParticipantSeparated;
 import no.overgang.events.participant.ProtectionSet;
+import no.overgang.events.participant.TaskRequested;
 import no.overgang.events.participant.TransferToNavRequested;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -145,6 +147,25 @@ class MergeParticipantTest {
         .thenRefused(MergeParticipant.Refused.TRANSFER_OPEN, Because.ofTheState());
     merging(aParticipant(), handedOver)
         .thenRefused(MergeParticipant.Refused.TRANSFER_OPEN, Because.ofTheState());
+  }
+
+  @Test
+  @DisplayName("Refused: while something is open under the duplicate that nobody would find again")
+  void openUnderTheDuplicate() {
+    UUID task = UUID.randomUUID();
+    History waiting =
+        aParticipant()
+            .and(
+                REFUGEE_SERVICE,
+                new TaskRequested(task, NAV, new Protected("Ringe"), TODAY, null, null));
+    merging(waiting, aParticipant())
+        .thenRefused(
+            new MergeParticipant.OpenUnderTheDuplicate(List.of("task " + task)),
+            Because.ofTheState());
+    merging(aParticipant(), waiting)
+        .then(
+            event(new ParticipantMergedInto(SURVIVOR, REASON), REFUGEE_SERVICE),
+            event(new ParticipantMerged(PARTICIPANT, REASON), REFUGEE_SERVICE).in(SURVIVOR));
   }
 
   @Test

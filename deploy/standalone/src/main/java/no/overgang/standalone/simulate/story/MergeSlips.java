@@ -3,6 +3,7 @@ package no.overgang.standalone.simulate.story;
 import static no.overgang.standalone.simulate.story.Slips.slip;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import no.overgang.command.model.Refusal;
 import no.overgang.command.participant.model.Decider;
@@ -37,6 +38,17 @@ final class MergeSlips {
     }
     if (j.draw().chance(OFTEN)) {
       whileHandedOver(j, twin);
+    }
+  }
+
+  /** Something is still waited for under the duplicate. */
+  static void whileOpen(Journey j, Journey twin) {
+    boolean asked = twin.state().tasks().open().values().stream().anyMatch(t -> t.rule() == null);
+    if (asked) {
+      twin.errs(
+          new MergeParticipant.OpenUnderTheDuplicate(List.of()),
+          j.place().nav(),
+          new MergeParticipant(j.participantId(), Phrases.SAME_PERSON.by(j.draw())));
     }
   }
 
@@ -105,6 +117,7 @@ final class MergeSlips {
           MergeParticipant.Refused.HAS_DUPLICATES,
           j.place().refugee(),
           new MergeParticipant(third.participantId(), Phrases.SAME_PERSON.by(j.draw())));
+      Tasks.cleared(third);
       third.does(school, new MergeParticipant(j.participantId(), Phrases.SAME_PERSON.by(j.draw())));
     }
   }

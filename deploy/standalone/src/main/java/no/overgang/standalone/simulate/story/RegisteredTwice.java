@@ -54,6 +54,8 @@ final class RegisteredTwice implements Route.Story {
     Draw draw = j.draw();
     Agency nav = j.place().nav();
     MergeSlips.before(j, twin);
+    MergeSlips.whileOpen(j, twin);
+    Tasks.cleared(twin);
     twin.does(nav, new MergeParticipant(j.participantId(), Phrases.SAME_PERSON.by(draw)));
     MergeSlips.once(j, twin, person, settledOn);
     if (draw.chance(Figures.MERGED_WRONGLY)) {

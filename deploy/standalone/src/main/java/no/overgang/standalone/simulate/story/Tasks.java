@@ -95,6 +95,16 @@ final class Tasks {
     }
   }
 
+  /** Nothing that was asked for is left to be done. */
+  static void cleared(Journey j) {
+    for (var task : j.state().tasks().open().values()) {
+      if (task.rule() == null) {
+        j.does(
+            j.agency(task.owner()), new DeclineTask(task.taskId(), Phrases.NOT_DONE.by(j.draw())));
+      }
+    }
+  }
+
   private static boolean isOpen(Journey j, UUID id) {
     return j.state().tasks().open().containsKey(id);
   }
