@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import no.overgang.events.Envelope;
 import no.overgang.events.EventTypes;
 import no.overgang.events.RecordedEvent;
 import no.overgang.events.offer.OfferEvent;
@@ -33,11 +35,19 @@ public class EventLog {
 
   private final JdbcTemplate jdbc;
   private final GroupCommit commit;
+  private final LastHashes hashes;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-  EventLog(JdbcTemplate jdbc, GroupCommit commit) {
+  EventLog(JdbcTemplate jdbc, GroupCommit commit, LastHashes hashes) {
     this.jdbc = jdbc;
     this.commit = commit;
+    this.hashes = hashes;
+  }
+
+  /** The event store of a database that has its tables, for whoever wants nothing but the store. */
+  public static EventLog on(DataSource database) {
+    var jdbc = new JdbcTemplate(database);
+    return new EventLog(jdbc, new GroupCommit(new AppendCall(jdbc)), new LastHashes(jdbc));
   }
 
   /** Calls the listener after each append has been committed, on the appending thread. */
@@ -53,8 +63,16 @@ public class EventLog {
    * @throws DuplicateKeyException when another was first: with a stream's next sequence, the
    *     request key or an identity number
    */
-  List<RecordedEvent> append(List<RecordedEvent> drafts, Claims claims) {
-    List<RecordedEvent> recorded = commit.store(new Append(drafts, claims));
+  public List<RecordedEvent> append(List<RecordedEvent> drafts, Claims claims) {
+    List<Envelope> firsts = Append.firsts(drafts);
+    List<RecordedEvent> recorded;
+    try {
+      recorded = commit.store(Append.of(drafts, claims, hashes.before(firsts)));
+    } catch (DuplicateKeyException e) {
+      hashes.forget(firsts);
+      throw e;
+    }
+    hashes.stored(recorded);
     listeners.forEach(Runnable::run);
     return recorded;
   }

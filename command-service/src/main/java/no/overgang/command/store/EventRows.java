@@ -1,14 +1,16 @@
 package no.overgang.command.store;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.overgang.events.AgencyId;
 import no.overgang.events.Category;
@@ -28,44 +30,55 @@ public final class EventRows {
   /** All columns; what is asked for follows. */
   public static final String SELECT = "select " + COLUMNS + " from event ";
 
-  static final String INSERT =
-      "insert into event (" + COLUMNS + ") values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
-
   private static final String NO_WARNINGS = "[]";
 
   private EventRows() {}
 
-  /** Sets the parameters of {@link #INSERT}. */
-  static void bind(PreparedStatement statement, RecordedEvent event) throws SQLException {
-    Envelope envelope = event.envelope();
-    int i = 0;
-    statement.setLong(++i, event.position());
-    statement.setObject(++i, envelope.streamId());
-    statement.setLong(++i, envelope.sequence());
-    statement.setObject(++i, envelope.eventId());
-    statement.setString(++i, envelope.type());
-    statement.setInt(++i, envelope.version());
-    statement.setObject(++i, envelope.occurredAt().atOffset(ZoneOffset.UTC));
-    statement.setObject(++i, envelope.recordedAt().atOffset(ZoneOffset.UTC));
-    statement.setString(++i, envelope.agency().value());
-    statement.setString(++i, envelope.actor());
-    statement.setString(++i, envelope.source());
-    statement.setObject(++i, envelope.correlationId());
-    statement.setObject(++i, envelope.causationId());
-    statement.setString(++i, envelope.category().name());
-    statement.setArray(
-        ++i,
-        statement
-            .getConnection()
-            .createArrayOf("text", envelope.addressees().stream().map(AgencyId::value).toArray()));
-    statement.setString(
-        ++i,
-        envelope.warnings().isEmpty()
-            ? NO_WARNINGS
-            : EventJson.stored().writeValueAsString(envelope.warnings()));
-    statement.setBytes(++i, HexFormat.of().parseHex(envelope.previousHash()));
-    statement.setBytes(++i, HexFormat.of().parseHex(envelope.hash()));
-    statement.setBytes(++i, EventJson.write(event.event()));
+  /** Sets the arrays of events that {@code append_events} takes, in their order. */
+  static void bind(AppendCall.Parameters parameters, List<Append> appends) throws SQLException {
+    List<Envelope> rows =
+        appends.stream()
+            .flatMap(append -> append.events().stream())
+            .map(RecordedEvent::envelope)
+            .toList();
+    Set<Envelope> firsts =
+        appends.stream()
+            .flatMap(append -> Append.firsts(append.events()).stream())
+            .filter(first -> first.sequence() > 0)
+            .collect(Collectors.toSet());
+    parameters.uuids(rows, Envelope::streamId);
+    parameters.longs(rows, Envelope::sequence);
+    parameters.flags(rows, firsts::contains);
+    parameters.uuids(rows, Envelope::eventId);
+    parameters.texts(rows, Envelope::type);
+    parameters.ints(rows, Envelope::version);
+    parameters.longs(rows, row -> micros(row.occurredAt()));
+    parameters.longs(rows, row -> micros(row.recordedAt()));
+    parameters.texts(rows, row -> row.agency().value());
+    parameters.texts(rows, Envelope::actor);
+    parameters.texts(rows, Envelope::source);
+    parameters.uuids(rows, Envelope::correlationId);
+    parameters.uuids(rows, Envelope::causationId);
+    parameters.texts(rows, row -> row.category().name());
+    parameters.texts(
+        rows,
+        row -> row.addressees().stream().map(AgencyId::value).collect(Collectors.joining(" ")));
+    parameters.texts(rows, EventRows::warnings);
+    parameters.bytes(rows, row -> HexFormat.of().parseHex(row.previousHash()));
+    parameters.bytes(rows, row -> HexFormat.of().parseHex(row.hash()));
+    parameters.bytes(
+        appends.stream().flatMap(append -> append.contents().stream()).toList(),
+        Function.identity());
+  }
+
+  private static long micros(Instant at) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, at);
+  }
+
+  private static String warnings(Envelope envelope) {
+    return envelope.warnings().isEmpty()
+        ? NO_WARNINGS
+        : EventJson.stored().writeValueAsString(envelope.warnings());
   }
 
   /** Reads a row of {@link #SELECT}. */

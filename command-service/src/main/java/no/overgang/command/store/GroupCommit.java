@@ -23,12 +23,12 @@ class GroupCommit {
 
   private static final int MOST = 256;
 
-  private final AppendTransaction transaction;
+  private final AppendCall call;
   private final ReentrantLock committing = new ReentrantLock();
   private final Deque<Member> waiting = new ArrayDeque<>();
 
-  GroupCommit(AppendTransaction transaction) {
-    this.transaction = transaction;
+  GroupCommit(AppendCall call) {
+    this.call = call;
   }
 
   private static final class Member {
@@ -87,7 +87,7 @@ class GroupCommit {
   private void commit(List<Member> group) {
     try {
       List<List<RecordedEvent>> stored =
-          transaction.store(group.stream().map(member -> member.append).toList());
+          call.store(group.stream().map(member -> member.append).toList());
       for (int i = 0; i < group.size(); i++) {
         group.get(i).stored = stored.get(i);
       }

@@ -8,6 +8,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -34,8 +35,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The store's guarantees, on PostgreSQL, with two instances side by side. */
 class EventLogTest {
@@ -62,11 +61,7 @@ class EventLogTest {
   }
 
   private static EventLog instance() {
-    return new EventLog(jdbc, new GroupCommit(new AppendTransaction(jdbc, transaction())));
-  }
-
-  private static TransactionTemplate transaction() {
-    return new TransactionTemplate(new DataSourceTransactionManager(source));
+    return EventLog.on(source);
   }
 
   @AfterAll
@@ -197,10 +192,10 @@ class EventLogTest {
 
   private static boolean stores(List<Claims> numbers) {
     try {
-      new AppendTransaction(jdbc, transaction())
+      new AppendCall(jdbc)
           .store(
               numbers.stream()
-                  .map(claims -> new Append(drafts(UUID.randomUUID(), 0, 1), claims))
+                  .map(claims -> Append.of(drafts(UUID.randomUUID(), 0, 1), claims, Map.of()))
                   .toList());
       return true;
     } catch (DuplicateKeyException e) {

@@ -11,6 +11,7 @@ import static no.overgang.command.participant.model.revision.AnEntry.PRACTICE;
 import static no.overgang.command.participant.model.revision.AnEntry.PRACTICE_ENDS;
 import static no.overgang.command.participant.model.revision.AnEntry.PROGRAMME;
 import static no.overgang.command.participant.model.revision.AnEntry.REASON;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.math.BigDecimal;
@@ -19,8 +20,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.overgang.command.model.CommonRefusal;
+import no.overgang.command.model.Decided;
+import no.overgang.command.model.Decision;
 import no.overgang.command.model.Refusal;
 import no.overgang.command.participant.model.History;
+import no.overgang.command.participant.model.Scenario;
 import no.overgang.command.participant.model.Scenario.Because;
 import no.overgang.events.code.CompetenceGrade;
 import no.overgang.events.code.DropoutReason;
@@ -227,11 +231,20 @@ class CoherenceTest {
   void taken(History history, int entry, String field, Object value) {
     ParticipantEvent before = history.facts().get(entry).event();
     var after = ((EntryFields.Corrected) FieldsByName.of(field, value).into(before)).entry();
-    given(history)
-        .when(
-            REFUGEE_SERVICE,
-            new CorrectEntry(AnEntry.at(history, entry), FieldsByName.of(field, value), REASON))
-        .then(event(AnEntry.corrected(AnEntry.at(history, entry), after, field)));
+    Scenario.Then then =
+        given(history)
+            .when(
+                REFUGEE_SERVICE,
+                new CorrectEntry(
+                    AnEntry.at(history, entry), FieldsByName.of(field, value), REASON));
+    // Fitting is one thing, what the rules warn of another.
+    assertThat(then.decision())
+        .isInstanceOfSatisfying(
+            Decision.Accepted.class,
+            accepted ->
+                assertThat(accepted.events())
+                    .extracting(Decided::event)
+                    .containsExactly(AnEntry.corrected(AnEntry.at(history, entry), after, field)));
   }
 
   @Test
