@@ -37,6 +37,7 @@ public class EventLog {
   private final GroupCommit commit;
   private final LastHashes hashes;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final List<Runnable> ownListeners = new CopyOnWriteArrayList<>();
 
   EventLog(JdbcTemplate jdbc, GroupCommit commit, LastHashes hashes) {
     this.jdbc = jdbc;
@@ -50,9 +51,22 @@ public class EventLog {
     return new EventLog(jdbc, new GroupCommit(new AppendCall(jdbc)), new LastHashes(jdbc));
   }
 
-  /** Calls the listener after each append has been committed, on the appending thread. */
+  /**
+   * Calls the listener after each append has been committed, on the appending thread; and soon
+   * after those of other instances.
+   */
   public void onAppend(Runnable listener) {
     listeners.add(listener);
+  }
+
+  /** The same for appends of this instance alone. */
+  void onOwnAppend(Runnable listener) {
+    ownListeners.add(listener);
+  }
+
+  /** Something may have been appended elsewhere. */
+  void wake() {
+    listeners.forEach(Runnable::run);
   }
 
   /**
@@ -74,6 +88,7 @@ public class EventLog {
     }
     hashes.stored(recorded);
     listeners.forEach(Runnable::run);
+    ownListeners.forEach(Runnable::run);
     return recorded;
   }
 

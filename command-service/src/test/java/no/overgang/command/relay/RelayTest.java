@@ -202,6 +202,37 @@ class RelayTest {
     }
   }
 
+  /** The fallback of a second is for signals that are lost, not for every event. */
+  @Test
+  void wakesAtOnceWhenAnotherInstanceAppends() {
+    TestDatabase database = TestEngines.postgres().newDatabase("signal");
+    var one = new RunningCommandService(database, TestEngines.kafkaBootstrap());
+    var other = new RunningCommandService(database, TestEngines.kafkaBootstrap());
+    try {
+      var relay = other.bean(Relay.class);
+      var store = other.bean(EventLog.class);
+      one.bean(Relay.class).stop();
+      one.registered(REFUGEE);
+      await().atMost(PATIENCE).until(() -> relay.position() == store.head());
+      int quick = 0;
+      for (int i = 0; i < 10; i++) {
+        long begin = System.nanoTime();
+        one.registered(REFUGEE);
+        await()
+            .pollInterval(Duration.ofMillis(2))
+            .atMost(PATIENCE)
+            .until(() -> relay.position() == store.head());
+        if (Duration.ofNanos(System.nanoTime() - begin).toMillis() < 400) {
+          quick++;
+        }
+      }
+      assertThat(quick).as("far more than a fallback would bring").isGreaterThanOrEqualTo(8);
+    } finally {
+      one.stop();
+      other.stop();
+    }
+  }
+
   @Test
   void wakesAtOnceAndDoesNotPoll() {
     UUID participant = service.registered(REFUGEE);
