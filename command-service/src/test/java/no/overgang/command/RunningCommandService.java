@@ -160,6 +160,14 @@ public final class RunningCommandService {
 
   /** An answer of the service. */
   public record Reply(int status, JsonNode body, java.net.http.HttpHeaders headers) {
+    /** The fields a problem points at. */
+    public List<String> pointers() {
+      return body.path("errors")
+          .valueStream()
+          .map(error -> error.path("pointer").asString())
+          .toList();
+    }
+
     public String header(String name) {
       return headers.firstValue(name).orElse("");
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import no.overgang.command.RunningCommandService;
 import no.overgang.command.RunningCommandService.Reply;
 import no.overgang.command.model.Act;
@@ -54,7 +53,7 @@ class MalformedBodiesTest {
       assertThat(reply.status()).as("%s, answered %s", fault, reply.body()).isEqualTo(400);
       assertThat(reply.body().path("type").asString())
           .isEqualTo("https://overgang.no/problems/malformed-body");
-      assertThat(pointers(reply)).as("%s", fault).contains(fault.pointer());
+      assertThat(reply.pointers()).as("%s", fault).contains(fault.pointer());
     }
     assertThat(log.stream(participant, 0)).hasSize((int) before);
   }
@@ -62,12 +61,6 @@ class MalformedBodiesTest {
   private static String path(Act act, UUID id) {
     String base = act instanceof OfferAct ? "/commands/offers" : "/commands/participants";
     return act.begins() ? base : "%s/%s/%s".formatted(base, id, act.name());
-  }
-
-  private static List<String> pointers(Reply reply) {
-    return StreamSupport.stream(reply.body().path("errors").spliterator(), false)
-        .map(error -> error.path("pointer").asString())
-        .toList();
   }
 
   private static List<Fault> faults(JsonNode schema) {

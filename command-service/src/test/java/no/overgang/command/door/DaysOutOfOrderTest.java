@@ -8,10 +8,8 @@ import static no.overgang.command.RunningCommandService.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,33 +17,29 @@ import no.overgang.command.RunningCommandService;
 import no.overgang.command.RunningCommandService.Reply;
 import no.overgang.command.model.Act;
 import no.overgang.command.offer.model.OfferAct;
-import no.overgang.command.participant.model.Acts;
 import no.overgang.command.store.EventLog;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Every command with well-formed bodies that cannot be: days out of order and ids that are another
- * participant's. Each is answered 409 or 422 with a pointer to the field, and nothing is stored.
+ * Every command with well-formed bodies whose days are out of order: each is answered 409 or 422
+ * with a pointer to the field, and nothing is stored.
  */
-class OutOfPlaceTest {
+class DaysOutOfOrderTest {
 
   private static final RunningCommandService SERVICE = RunningCommandService.shared();
 
   private static FollowedParticipant one;
-  private static FollowedParticipant other;
 
   private final EventLog log = SERVICE.bean(EventLog.class);
 
   @BeforeAll
-  static void twoWhoHaveTheSame() {
+  static void whoHasOneOfEverything() {
     one = new FollowedParticipant(SERVICE);
-    other = new FollowedParticipant(SERVICE);
   }
 
   /**
@@ -294,7 +288,7 @@ class OutOfPlaceTest {
     Reply reply =
         participant.give(disorder.by(), disorder.command(), participant.filled(disorder.body()));
     assertThat(reply.status()).as(reply.body().toString()).isIn(409, 422);
-    assertThat(pointers(reply)).containsExactly(disorder.pointer());
+    assertThat(reply.pointers()).containsExactly(disorder.pointer());
     assertThat(log.stream(participant.id(), 0)).hasSize((int) before);
   }
 
@@ -320,7 +314,8 @@ class OutOfPlaceTest {
   void noFieldIsForgotten() {
     var there = new TreeSet<String>();
     for (String format : List.of("date", "date-time")) {
-      fields(format).forEach((act, pointers) -> pointers.forEach(at -> there.add(act + at)));
+      SchemaFields.of(format)
+          .forEach((act, pointers) -> pointers.forEach(at -> there.add(act + at)));
     }
     there.removeIf(field -> field.endsWith("/occurredAt"));
     var tried = new TreeSet<>(IN_ANY_ORDER.keySet());
@@ -349,155 +344,6 @@ class OutOfPlaceTest {
             act.begins() ? base : "%s/%s/%s".formatted(base, id, act.name()),
             body);
     assertThat(reply.status()).as(reply.body().toString()).isIn(400, 422);
-    assertThat(pointers(reply)).containsExactly("/occurredAt");
-  }
-
-  /** Fields with an id that the hub cannot know, that is new, or that is asked after elsewhere. */
-  private static final Map<String, String> NOT_THE_PARTICIPANTS =
-      Map.ofEntries(
-          entry("close-obligation/ref", "whatever it led to, also outside the hub"),
-          entry("request-task/ref", "whatever it is about, also outside the hub"),
-          entry("merge-participant/into", "another participant by its nature; MergeDoorTest"),
-          entry("refer-participant/offerId", "an offer; ReferralToAnOfferTest"),
-          entry("start-measure/offerId", "an offer; StartMeasureTest"));
-
-  /** New things may be named by their sender; an id is new when the participant has none such. */
-  private static final Map<String, String> NAMES_WHAT_IS_NEW =
-      Map.ofEntries(
-          entry("agree-plan", "/planId"),
-          entry("forward-referral", "/newReferralId"),
-          entry("grant-consent", "/consentId"),
-          entry("hold-transfer-meeting", "/meetingId"),
-          entry("record-legal-basis", "/basisId"),
-          entry("record-mapping", "/mappingId"),
-          entry("refer-participant", "/referralId"),
-          entry("register-dropout", "/dropoutId"),
-          entry("request-task", "/taskId"),
-          entry("schedule-transfer-meeting", "/meetingId"),
-          entry("start-measure", "/measureId"),
-          entry("start-practice", "/practiceId"),
-          entry("start-programme", "/programmeId"),
-          entry("transfer-to-agency", "/transferId"),
-          entry("transfer-to-nav", "/transferId"));
-
-  /** What bodies need beside what their schemas ask for, so that the id comes to be looked at. */
-  private static final Map<String, String> ALSO_NEEDED =
-      Map.of(
-          "record-mapping", "{'dimensions': [{'dimension': 'HEALTH', 'finding': 'x'}]}",
-          "refer-participant", "{'to': '$NAV', 'service': 'JOB_CLUB'}",
-          "hold-transfer-meeting", "{'transferId': '$transferId'}");
-
-  static Stream<Act> actsOnParticipants() {
-    return Acts.all().stream().filter(act -> !act.begins()).map(Act.class::cast);
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("actsOnParticipants")
-  @DisplayName("What another participant has is not this one's, and nothing is stored")
-  void pointsAtTheIdOfAnother(Act act) {
-    JsonNode schema = CommandBody.schemaOf(act);
-    List<String> ids = fields("uuid").getOrDefault(act.name(), List.of());
-    for (String pointer : ids) {
-      if (NOT_THE_PARTICIPANTS.containsKey(act.name() + pointer)
-          || pointer.equals(NAMES_WHAT_IS_NEW.get(act.name()))) {
-        continue;
-      }
-      ObjectNode body = fitting(schema, ids, pointer);
-      one.filled(ALSO_NEEDED.getOrDefault(act.name(), "{}").replace('\'', '"'))
-          .properties()
-          .forEach(also -> body.putIfAbsent(also.getKey(), also.getValue()));
-      long before = log.stream(one.id(), 0).size();
-      var answers = new ArrayList<Reply>();
-      for (String agency : List.of(REFUGEE, NAV, VO)) {
-        answers.add(one.give(agency, act.name(), body));
-      }
-      assertThat(answers)
-          .as("%s %s", act.name(), body)
-          .allSatisfy(reply -> assertThat(reply.status()).isIn(409, 422))
-          .anySatisfy(reply -> assertThat(pointsAt(reply, pointer)).isTrue());
-      assertThat(log.stream(one.id(), 0)).hasSize((int) before);
-    }
-  }
-
-  /** A body with no more than it needs, with the participant's own ids but for one. */
-  private static ObjectNode fitting(JsonNode schema, List<String> ids, String strange) {
-    ObjectNode body = needed(schema);
-    for (String pointer : ids) {
-      String[] path = pointer.substring(1).split("/");
-      boolean whole = path[path.length - 1].equals("0");
-      String field = whole ? path[path.length - 2] : path[path.length - 1];
-      boolean needed = !body.at(pointer).isMissingNode();
-      if (pointer.equals(strange) || needed) {
-        UUID id = (pointer.equals(strange) ? other : one).idFor(field);
-        ObjectNode parent = path.length > 1 && !whole ? (ObjectNode) body.get(path[0]) : body;
-        if (whole) {
-          parent.putArray(field).add(id.toString());
-        } else {
-          parent.put(field, id.toString());
-        }
-      }
-    }
-    return body;
-  }
-
-  private static ObjectNode needed(JsonNode schema) {
-    ObjectNode body = SampleBody.of(schema);
-    var needed = schema.path("required").valueStream().map(JsonNode::asString).toList();
-    body.retain(needed);
-    for (String field : needed) {
-      JsonNode of = schema.at("/properties/" + field);
-      if (of.has("properties")) {
-        body.set(field, needed(of));
-      }
-    }
-    return body;
-  }
-
-  /** The field itself, or the whole it is part of. */
-  private static boolean pointsAt(Reply reply, String pointer) {
-    return pointers(reply).stream()
-        .anyMatch(at -> at.equals(pointer) || (!at.isEmpty() && pointer.startsWith(at + "/")));
-  }
-
-  private static List<String> pointers(Reply reply) {
-    return reply
-        .body()
-        .path("errors")
-        .valueStream()
-        .map(error -> error.path("pointer").asString())
-        .toList();
-  }
-
-  /** By command, where in its body a text of that form stands. */
-  private static Map<String, List<String>> fields(String format) {
-    var fields = new TreeMap<String, List<String>>();
-    for (Act act : AllActs.all()) {
-      var pointers = new ArrayList<String>();
-      collect(CommandBody.schemaOf(act), "", format, pointers);
-      if (!pointers.isEmpty()) {
-        fields.put(act.name(), pointers);
-      }
-    }
-    return fields;
-  }
-
-  private static void collect(JsonNode schema, String at, String format, List<String> pointers) {
-    if (schema.path("format").asString("").equals(format)) {
-      pointers.add(at);
-    }
-    collect(schema.path("items"), at, format, pointers, "/0");
-    schema
-        .path("properties")
-        .properties()
-        .forEach(
-            property ->
-                collect(property.getValue(), at + "/" + property.getKey(), format, pointers));
-  }
-
-  private static void collect(
-      JsonNode items, String at, String format, List<String> pointers, String index) {
-    if (!items.isMissingNode()) {
-      collect(items, at + index, format, pointers);
-    }
+    assertThat(reply.pointers()).containsExactly("/occurredAt");
   }
 }
