@@ -65,6 +65,7 @@ public final class RunningCommandService {
             "spring.datasource.username=" + database.user(),
             "spring.datasource.password=" + database.password(),
             "overgang.kafka.bootstrap=" + kafka,
+            "overgang.kafka.topic=" + topic(database),
             "overgang.issuers=" + issuer("machines") + "," + issuer("people"),
             "overgang.directory=classpath:agencies.json");
     context =
@@ -79,7 +80,7 @@ public final class RunningCommandService {
                             () -> clock,
                             definition -> definition.setPrimary(true)))
             .run(
-                Stream.concat(usual, Arrays.stream(settings))
+                Stream.concat(usual.filter(one -> !isIn(settings, one)), Arrays.stream(settings))
                     .map(setting -> "--" + setting)
                     .toArray(String[]::new));
     port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
@@ -88,6 +89,16 @@ public final class RunningCommandService {
   /** The service that most tests share. */
   public static RunningCommandService shared() {
     return Shared.SERVICE;
+  }
+
+  private static boolean isIn(String[] settings, String setting) {
+    String name = setting.substring(0, setting.indexOf('=') + 1);
+    return Arrays.stream(settings).anyMatch(one -> one.startsWith(name));
+  }
+
+  /** The topic of a database's events: several stores of the tests share a broker, none a topic. */
+  public static String topic(TestDatabase database) {
+    return "events." + database.url().replaceFirst("\\?.*", "").replaceFirst(".*/", "");
   }
 
   /** A part of the service. */

@@ -17,6 +17,7 @@ public record Caller(Agency agency, String actor, @Nullable String supplier, Set
 
   public static final String WRITE = "overgang:write";
   public static final String READ = "overgang:read";
+  public static final String AUDIT = "overgang:audit";
 
   public Caller {
     scopes = Set.copyOf(scopes);

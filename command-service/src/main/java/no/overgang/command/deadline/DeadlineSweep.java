@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import no.overgang.command.handling.DeadlineKeeping;
 import no.overgang.command.model.RuleBook;
+import no.overgang.command.store.StoreRestored;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -159,7 +160,7 @@ class DeadlineSweep implements SmartLifecycle {
     Instant next;
     try {
       next = keeping.keep(due.participantId(), due.wakeAt()).orElse(null);
-    } catch (DataAccessException | TransactionException e) {
+    } catch (DataAccessException | TransactionException | StoreRestored e) {
       throw e;
     } catch (RuntimeException e) {
       meters.counter("overgang_deadlines_failed").increment();

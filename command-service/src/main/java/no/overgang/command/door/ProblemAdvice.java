@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Objects;
 import no.overgang.command.caller.Callers;
+import no.overgang.command.store.StoreRestored;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -25,6 +26,14 @@ import tools.jackson.databind.node.ObjectNode;
 class ProblemAdvice {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+  private static final Problem RESTORED =
+      Problem.of(
+              HttpStatus.SERVICE_UNAVAILABLE,
+              "store-restored",
+              "The store was restored to an earlier point",
+              "Nothing is recorded until an operator has decided how to go on")
+          .retryAfter(60);
 
   private final RefusalCount count;
 
@@ -80,6 +89,10 @@ class ProblemAdvice {
     if (e instanceof ErrorResponse known) {
       return http(known.getStatusCode()).response(request.getRequestURI());
     }
+    if (restoredIn(e)) {
+      count.count(RESTORED);
+      return RESTORED.response(request.getRequestURI());
+    }
     if (databaseIn(e)) {
       return database(e, request);
     }
@@ -110,6 +123,15 @@ class ProblemAdvice {
       if (cause instanceof DataAccessException
           || cause instanceof TransactionException
           || cause instanceof SQLException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean restoredIn(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StoreRestored) {
         return true;
       }
     }

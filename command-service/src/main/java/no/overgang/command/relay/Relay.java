@@ -2,26 +2,23 @@ package no.overgang.command.relay;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import no.overgang.command.store.EventLog;
+import no.overgang.command.store.Standing;
+import no.overgang.command.store.StoreStanding;
 import no.overgang.events.RecordedEvent;
-import no.overgang.events.json.RecordedEventJson;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,34 +30,48 @@ import org.springframework.transaction.support.TransactionTemplate;
  * its own appends and they take turns at the row. A producer never gives a record up, so a stream's
  * events cannot overtake each other; a dead broker makes the pass wait, a dead database makes it
  * start again where the position stands.
+ *
+ * <p>Before anything is written the topic's end is compared with the store ({@link Alignment}), so
+ * that a database restored to an earlier point never writes a second history behind the first.
  */
 @Component
 public class Relay implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
   private static final int BATCH = 1000;
+  private static final int COMPARE = -1;
   private static final Duration FALLBACK = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
   private static final Duration LAST_PASS = Duration.ofSeconds(4);
 
+  private static final Duration FIRST_LOOK = Duration.ofSeconds(3);
+
   private final EventLog log;
-  private final JdbcClient jdbc;
+  private final RelayPosition position;
+  private final Alignment alignment;
+  private final StoreStanding standing;
   private final TransactionTemplate transaction;
   private final EventTopic topic;
   private final Semaphore wake = new Semaphore(0);
+  private final CountDownLatch looked = new CountDownLatch(1);
   private final AtomicLong published = new AtomicLong();
   private volatile boolean running;
   private volatile boolean healthy = true;
   private @Nullable Thread thread;
+  private @Nullable UUID publishedIn;
 
   Relay(
       EventLog log,
-      JdbcClient jdbc,
+      RelayPosition position,
+      Alignment alignment,
+      StoreStanding standing,
       TransactionTemplate transaction,
       EventTopic topic,
       MeterRegistry meters) {
     this.log = log;
-    this.jdbc = jdbc;
+    this.position = position;
+    this.alignment = alignment;
+    this.standing = standing;
     this.transaction = transaction;
     this.topic = topic;
     log.onAppend(wake::release);
@@ -79,10 +90,35 @@ public class Relay implements SmartLifecycle {
     return published.get();
   }
 
+  /**
+   * How far the topic is written.
+   *
+   * @param incarnation the store's incarnation in which it is written
+   * @param position up to which Kafka has acknowledged
+   */
+  public record Written(UUID incarnation, long position) {}
+
+  /** How far the topic is written, by any instance. */
+  public Written written() {
+    RelayPosition.Turn turn = position.look();
+    return new Written(turn.incarnation(), turn.position());
+  }
+
+  /**
+   * Begins, and waits a little for the first look at the topic: a restored store is to be
+   * recognised before the doors open. A broker that does not answer keeps nobody waiting.
+   */
   @Override
   public synchronized void start() {
     running = true;
     thread = Thread.ofPlatform().name("relay").daemon(true).start(this::run);
+    try {
+      if (!looked.await(FIRST_LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("Kafka has not answered yet; commands are taken meanwhile");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Lets the relay bring over what was taken last, unless a dead broker or database keeps it. */
@@ -115,23 +151,22 @@ public class Relay implements SmartLifecycle {
 
   private void run() {
     Duration pause = Duration.ofMillis(100);
-    while (running) {
-      try (Producer<byte[], byte[]> producer = topic.open()) {
-        prepare();
-        boolean told = false;
-        while (!told) {
-          told = !running;
-          int sent = pass(producer);
-          healthy = true;
-          pause = Duration.ofMillis(100);
-          if (sent < BATCH && !told) {
-            awaitAppend(FALLBACK);
-          }
+    boolean told = false;
+    while (!told) {
+      try {
+        Alignment.Found found = look();
+        looked.countDown();
+        pause = Duration.ofMillis(100);
+        if (found.standing() instanceof Standing.Current) {
+          told = write(found.offsets());
+        } else {
+          told = awaitDecision();
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
       } catch (Exception e) {
+        looked.countDown();
         if (!running) {
           return;
         }
@@ -148,64 +183,79 @@ public class Relay implements SmartLifecycle {
     }
   }
 
-  private void prepare() throws InterruptedException {
+  private Alignment.Found look() throws InterruptedException {
     topic.create();
-    jdbc.sql("insert into relay_position (topic, position) values (?, 0) on conflict do nothing")
-        .param(EventTopic.NAME)
-        .update();
+    position.prepare();
+    Alignment.Found found = alignment.look();
+    standing.found(found.standing());
+    if (!(found.standing() instanceof Standing.Current)) {
+      LOG.error("{}", found.standing().word());
+    }
+    publishedIn = null;
+    healthy = true;
+    return found;
   }
 
-  /** Sends up to one batch; the number of events sent. */
-  private int pass(Producer<byte[], byte[]> producer) {
+  /** Writes until told to stop, or until store and topic must be compared again. */
+  private boolean write(Map<Integer, Long> ends) throws InterruptedException {
+    try (var writing = new Writing(topic, ends)) {
+      boolean told = false;
+      while (!told) {
+        told = !running;
+        int sent = pass(writing);
+        if (sent == COMPARE) {
+          return told;
+        }
+        healthy = true;
+        if (sent < BATCH && !told) {
+          awaitAppend(FALLBACK);
+        }
+      }
+      return true;
+    }
+  }
+
+  /** Waits until an operator wants the topic written anew; whether told to stop. */
+  private boolean awaitDecision() throws InterruptedException {
+    while (running && !position.look().rewriteWanted()) {
+      awaitAppend(FALLBACK);
+    }
+    return !running;
+  }
+
+  /**
+   * Sends up to one batch; the number of events sent, or that store and topic are to be compared.
+   */
+  private int pass(Writing writing) {
     wake.drainPermits();
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
-              long from =
-                  jdbc.sql("select position from relay_position where topic = ? for update")
-                      .param(EventTopic.NAME)
-                      .query(Long.class)
-                      .single();
-              List<RecordedEvent> events = log.after(from, BATCH);
+              RelayPosition.Turn turn = position.take();
+              if (turn.rewriteWanted() || wentBack(turn)) {
+                return COMPARE;
+              }
+              List<RecordedEvent> events = log.after(turn.position(), BATCH);
               if (events.isEmpty()) {
-                published.set(from);
+                saw(turn, turn.position());
                 return 0;
               }
-              send(producer, events);
+              writing.send(events, turn.incarnation());
               long to = events.getLast().position();
-              jdbc.sql("update relay_position set position = ? where topic = ?")
-                  .params(to, EventTopic.NAME)
-                  .update();
-              published.set(to);
+              position.move(to);
+              saw(turn, to);
               return events.size();
             }));
   }
 
-  private static void send(Producer<byte[], byte[]> producer, List<RecordedEvent> events) {
-    var acknowledgements = new ArrayList<Future<?>>(events.size());
-    for (RecordedEvent event : events) {
-      acknowledgements.add(producer.send(record(event)));
-    }
-    producer.flush();
-    for (Future<?> acknowledgement : acknowledgements) {
-      try {
-        acknowledgement.get();
-      } catch (ExecutionException e) {
-        throw new IllegalStateException("Kafka refused a record", e.getCause());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("Stopped while waiting for Kafka", e);
-      }
-    }
+  /** The database was restored under the running service. */
+  private boolean wentBack(RelayPosition.Turn turn) {
+    return turn.incarnation().equals(publishedIn) && turn.position() < published.get();
   }
 
-  private static ProducerRecord<byte[], byte[]> record(RecordedEvent event) {
-    byte[] key = event.envelope().streamId().toString().getBytes(StandardCharsets.UTF_8);
-    var record = new ProducerRecord<>(EventTopic.NAME, key, RecordedEventJson.write(event));
-    record
-        .headers()
-        .add("position", Long.toString(event.position()).getBytes(StandardCharsets.UTF_8));
-    return record;
+  private void saw(RelayPosition.Turn turn, long position) {
+    published.set(position);
+    publishedIn = turn.incarnation();
   }
 
   private void awaitAppend(Duration atMost) throws InterruptedException {

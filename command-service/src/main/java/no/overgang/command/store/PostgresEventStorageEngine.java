@@ -41,9 +41,11 @@ public class PostgresEventStorageEngine implements EventStorageEngine {
   private static final String RECORDED = "overgang.recorded";
 
   private final EventLog log;
+  private final StoreStanding standing;
 
-  PostgresEventStorageEngine(EventLog log) {
+  PostgresEventStorageEngine(EventLog log, StoreStanding standing) {
     this.log = log;
+    this.standing = standing;
   }
 
   /**
@@ -58,11 +60,18 @@ public class PostgresEventStorageEngine implements EventStorageEngine {
     return recorded;
   }
 
+  /**
+   * Stores the events of one unit of work, with what it claims: all or nothing.
+   *
+   * @throws ConcurrencyException when another was first
+   * @throws StoreRestored when the database was restored and nobody has said how to go on
+   */
   @Override
   public void appendEvents(List<? extends EventMessage<?>> events) {
     if (events.isEmpty()) {
       return;
     }
+    standing.requireCommandsTaken();
     UnitOfWork<?> work = CurrentUnitOfWork.get().root();
     List<RecordedEvent> recorded = work.getOrDefaultResource(RECORDED, new ArrayList<>());
     try {

@@ -22,10 +22,6 @@ import no.overgang.engines.TestDatabase;
 import no.overgang.engines.TestEngines;
 import no.overgang.events.RecordedEvent;
 import no.overgang.events.json.RecordedEventJson;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,32 +81,11 @@ class RelayTest {
     await().atMost(PATIENCE).until(() -> relayed() == log.head());
   }
 
-  /** Everything on the topic, read from its beginning to its present end. */
-  private static List<ConsumerRecord<byte[], byte[]>> topic() {
-    try (var consumer =
-        new KafkaConsumer<>(
-            Map.<String, Object>of("bootstrap.servers", kafka.bootstrap()),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer())) {
-      var partitions =
-          consumer.partitionsFor(EventTopic.NAME).stream()
-              .map(info -> new TopicPartition(info.topic(), info.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      var ends = consumer.endOffsets(partitions);
-      var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-      while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
-        consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-      }
-      return records;
-    }
-  }
-
   /** Each stream's first deliveries, in the order they stand on the topic. */
   private static Map<String, List<RecordedEvent>> firstDeliveries() {
     var streams = new HashMap<String, List<RecordedEvent>>();
-    for (var record : topic()) {
+    for (var record :
+        TopicContents.read(kafka.bootstrap(), service.bean(EventTopic.class).name())) {
       RecordedEvent event = RecordedEventJson.read(record.value());
       String key = new String(record.key(), StandardCharsets.UTF_8);
       assertThat(key).isEqualTo(event.envelope().streamId().toString());
