@@ -30,6 +30,7 @@ class Batch {
   private final Map<String, View> views;
   private final BuildTable builds;
   private final ProgressTable progress;
+  private final Incarnations incarnations;
   private final Projection projection;
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
@@ -38,12 +39,14 @@ class Batch {
       List<View> views,
       BuildTable builds,
       ProgressTable progress,
+      Incarnations incarnations,
       Projection projection,
       JdbcTemplate jdbc,
       PlatformTransactionManager transactions) {
     this.views = views.stream().collect(Collectors.toMap(View::name, view -> view));
     this.builds = builds;
     this.progress = progress;
+    this.incarnations = incarnations;
     this.projection = projection;
     this.jdbc = jdbc;
     this.transaction = new TransactionTemplate(transactions);
@@ -58,6 +61,7 @@ class Batch {
    *
    * @param starts by partition, where the records begin
    * @throws TakenOver when the builds or their progress moved; nothing is written then
+   * @throws OtherIncarnation when the log goes on in another one; nothing is written then
    */
   void writeLive(List<Decoded> records, Map<Integer, Long> starts) {
     transaction.executeWithoutResult(
@@ -66,6 +70,7 @@ class Batch {
           if (live.size() != views.size()) {
             throw new TakenOver("live builds");
           }
+          incarnations.admit(live, records);
           var steps = new ArrayList<Step>();
           var touched = new HashSet<AgencyId>();
           for (Build build : inOrder(live)) {
@@ -89,10 +94,15 @@ class Batch {
         .toList();
   }
 
-  /** Writes the records to a build that nobody reads yet. */
+  /**
+   * Writes the records to a build that nobody reads yet.
+   *
+   * @throws OtherIncarnation when the log goes on in another one; nothing is written then
+   */
   void writeBuilding(Build build, List<Decoded> records, Map<Integer, Long> starts) {
     transaction.executeWithoutResult(
         status -> {
+          incarnations.admit(List.of(build), records);
           var steps = new ArrayList<Step>();
           write(build, records, starts, steps);
           progress.advance(steps);

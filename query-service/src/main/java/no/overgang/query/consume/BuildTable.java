@@ -121,6 +121,11 @@ class BuildTable {
         .orElseThrow(() -> new TakenOver("the live build of " + view));
   }
 
+  /** Gives up a build that nobody reads yet. */
+  void giveUp(Build building) {
+    move(building, "BUILDING", "RETIRED", "retired_at");
+  }
+
   /** From the commit on readers see the new build. */
   void replace(Build live, Build built) {
     move(live, "LIVE", "RETIRED", "retired_at");

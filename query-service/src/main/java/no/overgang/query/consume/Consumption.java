@@ -25,6 +25,8 @@ class Consumption {
     /** The others of the group read all partitions; should one go, this one takes over. */
     STANDING_BY,
     RETRYING,
+    /** The log is another incarnation's: nothing is read until the views have been built anew. */
+    OTHER_INCARNATION,
     STOPPED
   }
 
@@ -60,12 +62,32 @@ class Consumption {
   void enter(State next) {
     state = next;
     switch (next) {
-      case AWAITING_BROKER, AWAITING_TOPIC, CONSUMING, STANDING_BY -> ready = true;
+      case AWAITING_BROKER, AWAITING_TOPIC, CONSUMING, STANDING_BY, OTHER_INCARNATION ->
+          ready = true;
       case STARTING, JOINING, RETRYING, STOPPED -> {}
     }
     if (next == State.CONSUMING || next == State.STANDING_BY) {
       trouble = null;
     }
+  }
+
+  /** The log goes on in another incarnation of the store than the views were built from. */
+  void metOther(OtherIncarnation other) {
+    enter(State.OTHER_INCARNATION);
+    trouble =
+        ("The events on Kafka are of another incarnation of the store (%s) than the views (%s): the"
+                + " store was restored or the topic was written anew. Nothing is read, so that two"
+                + " histories do not mix; the views answer as they last were. When the"
+                + " command-service has written the topic anew, build all views anew:"
+                + " ./overgang audit replay")
+            .formatted(other.met(), other.read());
+  }
+
+  /** All views were built anew: positions are those of the new incarnation. */
+  void goesOn() {
+    position.set(0);
+    enter(State.JOINING);
+    trouble = null;
   }
 
   void trouble(RuntimeException failure) {

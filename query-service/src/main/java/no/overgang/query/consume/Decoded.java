@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param position the event's position; 0 when it cannot be read
  * @param event the event; none when it cannot be read
  * @param fault why it cannot be read, without content
+ * @param incarnation of the store, in which it was written; none when that was before there were
+ *     any
  */
 record Decoded(
     int partition,
@@ -24,7 +26,8 @@ record Decoded(
     long position,
     @Nullable RecordedEvent event,
     @Nullable String fault,
-    byte[] value) {
+    byte[] value,
+    @Nullable UUID incarnation) {
 
   static Decoded of(ConsumerRecord<byte[], byte[]> record) {
     byte[] value = record.value() == null ? new byte[0] : record.value();
@@ -37,7 +40,14 @@ record Decoded(
         return unreadable(record, key == null ? stream : key, value, "The key is not the stream");
       }
       return new Decoded(
-          record.partition(), record.offset(), stream, event.position(), event, null, value);
+          record.partition(),
+          record.offset(),
+          stream,
+          event.position(),
+          event,
+          null,
+          value,
+          incarnation(record));
     } catch (UnreadableEvent e) {
       return unreadable(record, key, value, String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
@@ -48,17 +58,32 @@ record Decoded(
   private static Decoded unreadable(
       ConsumerRecord<byte[], byte[]> record, @Nullable UUID stream, byte[] value, String fault) {
     return new Decoded(
-        record.partition(), record.offset(), stream, position(record), null, fault, value);
+        record.partition(),
+        record.offset(),
+        stream,
+        position(record),
+        null,
+        fault,
+        value,
+        incarnation(record));
   }
 
   private static @Nullable UUID key(ConsumerRecord<byte[], byte[]> record) {
+    return record.key() == null ? null : uuid(record.key());
+  }
+
+  private static @Nullable UUID uuid(byte[] text) {
     try {
-      return record.key() == null
-          ? null
-          : UUID.fromString(new String(record.key(), StandardCharsets.UTF_8));
+      return UUID.fromString(new String(text, StandardCharsets.UTF_8));
     } catch (IllegalArgumentException e) {
       return null;
     }
+  }
+
+  /** The incarnation a record was written in; one that does not read is no statement. */
+  static @Nullable UUID incarnation(ConsumerRecord<byte[], byte[]> record) {
+    var header = record.headers().lastHeader("incarnation");
+    return header == null || header.value() == null ? null : uuid(header.value());
   }
 
   /** The header is written as digits, or by some clients as eight bytes. */

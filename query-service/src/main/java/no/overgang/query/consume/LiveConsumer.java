@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import no.overgang.query.consume.Consumption.State;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -36,19 +37,26 @@ class LiveConsumer extends Loop {
   private final Offsets offsets;
   private final ParkedTable parked;
   private final Consumption consumption;
+  private final Incarnations incarnations;
 
   private final Set<TopicPartition> unplaced = new HashSet<>();
   private final Map<Integer, Long> next = new HashMap<>();
   private long parkedCountedAt = System.nanoTime() - PARKED_EVERY;
 
   LiveConsumer(
-      LogReader log, Batch batch, Offsets offsets, ParkedTable parked, Consumption consumption) {
+      LogReader log,
+      Batch batch,
+      Offsets offsets,
+      ParkedTable parked,
+      Consumption consumption,
+      Incarnations incarnations) {
     super("overgang-projections");
     this.log = log;
     this.batch = batch;
     this.offsets = offsets;
     this.parked = parked;
     this.consumption = consumption;
+    this.incarnations = incarnations;
   }
 
   @Override
@@ -70,6 +78,8 @@ class LiveConsumer extends Loop {
         }
       } catch (WakeupException e) {
         LOG.debug("Woken to stop");
+      } catch (OtherIncarnation e) {
+        awaitViewsOf(e);
       } catch (RuntimeException e) {
         LOG.warn("The consumer is made anew after {}", e.toString());
         consumption.trouble(e);
@@ -80,6 +90,25 @@ class LiveConsumer extends Loop {
       }
     }
     consumption.enter(State.STOPPED);
+  }
+
+  /** Reads nothing more until every live view was built from one other incarnation. */
+  private void awaitViewsOf(OtherIncarnation other) throws InterruptedException {
+    consumption.metOther(other);
+    LOG.error("{}", consumption.trouble());
+    while (running()) {
+      pause(Duration.ofMillis(500));
+      try {
+        Set<UUID> live = incarnations.ofLive();
+        if (live.size() == 1 && !live.contains(other.read())) {
+          LOG.info("All views were built anew from {}", live);
+          consumption.goesOn();
+          return;
+        }
+      } catch (RuntimeException e) {
+        LOG.debug("Live builds not looked up: {}", e.getClass().getName());
+      }
+    }
   }
 
   private void awaitTopic(Consumer<byte[], byte[]> consumer) throws InterruptedException {
@@ -143,7 +172,7 @@ class LiveConsumer extends Loop {
       calm();
       consumption.wrote(
           decoded.stream().mapToLong(Decoded::position).max().orElse(0), decoded.size());
-    } catch (TakenOver e) {
+    } catch (TakenOver | OtherIncarnation e) {
       throw e;
     } catch (RuntimeException e) {
       lost(consumer, consumer.assignment());

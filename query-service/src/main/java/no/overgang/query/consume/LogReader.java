@@ -3,17 +3,23 @@ package no.overgang.query.consume;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import no.overgang.query.settings.Settings;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.stereotype.Component;
 
 /** Makes consumers of the log. Offsets live in PostgreSQL, never in Kafka. */
 @Component
 class LogReader {
+
+  private static final Duration FIRST_RECORD = Duration.ofSeconds(10);
 
   private final Settings.Kafka kafka;
 
@@ -48,6 +54,43 @@ class LogReader {
   boolean exists(Consumer<byte[], byte[]> consumer) {
     List<PartitionInfo> partitions = consumer.partitionsFor(topic(), Duration.ofSeconds(2));
     return partitions != null && !partitions.isEmpty();
+  }
+
+  /** Whether there is no record in it. */
+  boolean isEmpty(Consumer<byte[], byte[]> consumer) {
+    List<TopicPartition> partitions = partitions(consumer);
+    return consumer.beginningOffsets(partitions).equals(consumer.endOffsets(partitions));
+  }
+
+  /** All of the topic's partitions. */
+  List<TopicPartition> partitions(Consumer<byte[], byte[]> consumer) {
+    return consumer.partitionsFor(topic()).stream()
+        .map(info -> new TopicPartition(topic(), info.partition()))
+        .toList();
+  }
+
+  /**
+   * The incarnation the log begins with, which is that of all of it: with another one it is emptied
+   * first. None when the log is empty or was written before there were incarnations.
+   */
+  Optional<UUID> incarnation(Consumer<byte[], byte[]> consumer) {
+    List<TopicPartition> partitions = partitions(consumer);
+    Map<TopicPartition, Long> begin = consumer.beginningOffsets(partitions);
+    Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
+    Optional<TopicPartition> filled =
+        partitions.stream()
+            .filter(p -> begin.getOrDefault(p, 0L) < end.getOrDefault(p, 0L))
+            .findFirst();
+    if (filled.isEmpty()) {
+      return Optional.empty();
+    }
+    TopicPartition partition = filled.get();
+    consumer.assign(List.of(partition));
+    consumer.seek(partition, begin.getOrDefault(partition, 0L));
+    for (var record : consumer.poll(FIRST_RECORD)) {
+      return Optional.ofNullable(Decoded.incarnation(record));
+    }
+    throw new TimeoutException("The first record of " + partition + " did not come");
   }
 
   private Consumer<byte[], byte[]> consumer(Map<String, Object> more) {

@@ -26,6 +26,20 @@ class ProjectionHealth {
     };
   }
 
+  /**
+   * Out of service when the log is another incarnation's. Readiness does not follow: the views
+   * answer as they last were, and an operator must be able to have them built anew.
+   */
+  @Bean
+  HealthIndicator incarnationHealthIndicator(Consumption consumption) {
+    return () -> {
+      boolean other = consumption.state() == Consumption.State.OTHER_INCARNATION;
+      var health = other ? Health.outOfService() : Health.up();
+      String trouble = consumption.trouble();
+      return other && trouble != null ? health.withDetail("word", trouble).build() : health.build();
+    };
+  }
+
   /** Parked events show as {@code attention}; the service answers all the same and stays up. */
   @Bean
   HealthIndicator projectionsHealthIndicator(Consumption consumption) {

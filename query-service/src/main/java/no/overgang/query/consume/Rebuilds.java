@@ -3,10 +3,12 @@ package no.overgang.query.consume;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import no.overgang.query.view.Build;
 import no.overgang.query.view.ChangeChannel;
@@ -41,6 +43,7 @@ class Rebuilds extends Loop {
   private final Batch batch;
   private final BuildTable builds;
   private final ProgressTable progress;
+  private final Incarnations incarnations;
   private final JdbcTemplate jdbc;
   private final DataSource database;
   private final TransactionTemplate transaction;
@@ -52,15 +55,18 @@ class Rebuilds extends Loop {
       Batch batch,
       BuildTable builds,
       ProgressTable progress,
+      Incarnations incarnations,
       JdbcTemplate jdbc,
       DataSource database,
       PlatformTransactionManager transactions) {
     super("overgang-rebuilds");
-    this.views = views;
+    this.views =
+        views.stream().sorted(Comparator.comparing((View view) -> !view.readByOthers())).toList();
     this.log = log;
     this.batch = batch;
     this.builds = builds;
     this.progress = progress;
+    this.incarnations = incarnations;
     this.jdbc = jdbc;
     this.database = database;
     this.transaction = new TransactionTemplate(transactions);
@@ -98,6 +104,12 @@ class Rebuilds extends Loop {
           calm();
         } catch (WakeupException e) {
           LOG.debug("Woken to stop");
+        } catch (OtherIncarnation e) {
+          LOG.warn(
+              "The rebuild of {} is given up, to be asked for anew: {}",
+              view.name(),
+              e.getMessage());
+          builds.find(view.name(), "BUILDING").ifPresent(builds::giveUp);
         } catch (RuntimeException | SQLException e) {
           LOG.warn(
               "The rebuild of {} is tried again after {}", view.name(), e.getClass().getName());
@@ -134,8 +146,12 @@ class Rebuilds extends Loop {
     LOG.info("Building {}", build.schema());
     try (var consumer = log.loner()) {
       wakeOnStop(consumer);
+      if (restsOnOlder(consumer, build)) {
+        LOG.info("{} waits for the views that it reads to be built anew", build.schema());
+        return;
+      }
       while (running()) {
-        Map<Integer, Long> target = progress.of(live(build));
+        Map<Integer, Long> target = target(consumer, live(build));
         progress.prepare(List.of(build), target.keySet());
         if (catchUp(consumer, build, target, Long.MAX_VALUE) && switched(consumer, build)) {
           LOG.info("Readers see {} now", build.schema());
@@ -143,6 +159,42 @@ class Rebuilds extends Loop {
         }
       }
     }
+  }
+
+  /** Whether what other views read is live from another incarnation than this build would be. */
+  private boolean restsOnOlder(Consumer<byte[], byte[]> consumer, Build build) {
+    Optional<UUID> logged = log.incarnation(consumer);
+    return logged.isPresent()
+        && views.stream()
+            .filter(View::readByOthers)
+            .filter(view -> !view.name().equals(build.view()))
+            .flatMap(view -> builds.find(view.name(), "LIVE").stream())
+            .anyMatch(
+                live ->
+                    incarnations.of(live).filter(read -> !read.equals(logged.get())).isPresent());
+  }
+
+  /**
+   * Where the live build stands; when that has read another incarnation than there is on the log,
+   * where the log ends now.
+   */
+  private Map<Integer, Long> target(Consumer<byte[], byte[]> consumer, Build live) {
+    Optional<UUID> read = incarnations.of(live);
+    if (read.isEmpty()) {
+      return progress.of(live);
+    }
+    Optional<UUID> logged = log.incarnation(consumer);
+    if (logged.isEmpty() && log.isEmpty(consumer)) {
+      throw new IllegalStateException("The log is empty; it has to be written anew first");
+    }
+    if (logged.isEmpty() || logged.equals(read)) {
+      return progress.of(live);
+    }
+    var ends = new HashMap<Integer, Long>();
+    consumer
+        .endOffsets(log.partitions(consumer))
+        .forEach((partition, end) -> ends.put(partition.partition(), end));
+    return ends;
   }
 
   private Build live(Build build) {
@@ -155,7 +207,7 @@ class Rebuilds extends Loop {
         transaction.execute(
             status -> {
               Build live = builds.stopLive(build.view());
-              Map<Integer, Long> target = progress.of(live);
+              Map<Integer, Long> target = target(consumer, live);
               progress.prepare(List.of(build), target.keySet());
               long deadline = System.nanoTime() + SWITCH_LIMIT.toNanos();
               if (!catchUp(consumer, build, target, deadline)) {
@@ -172,15 +224,16 @@ class Rebuilds extends Loop {
   private boolean catchUp(
       Consumer<byte[], byte[]> consumer, Build build, Map<Integer, Long> target, long deadline) {
     Map<Integer, Long> next = new HashMap<>(progress.of(build));
-    place(consumer, next, target);
+    Map<Integer, Long> goals = held(consumer, target);
+    place(consumer, next, goals);
     while (running() && System.nanoTime() < deadline) {
-      if (target.entrySet().stream()
+      if (goals.entrySet().stream()
           .allMatch(goal -> next.getOrDefault(goal.getKey(), 0L) >= goal.getValue())) {
         return true;
       }
       List<Decoded> fresh = new ArrayList<>();
       for (Decoded record : Batch.decode(consumer.poll(Duration.ofMillis(500)))) {
-        if (record.offset() < target.getOrDefault(record.partition(), 0L)) {
+        if (record.offset() < goals.getOrDefault(record.partition(), 0L)) {
           fresh.add(record);
         }
       }
@@ -190,6 +243,21 @@ class Rebuilds extends Loop {
       }
     }
     return false;
+  }
+
+  /** The part of the target that the log holds: what was emptied before it cannot be read. */
+  private Map<Integer, Long> held(Consumer<byte[], byte[]> consumer, Map<Integer, Long> target) {
+    var held = new HashMap<>(target);
+    consumer
+        .beginningOffsets(
+            target.keySet().stream()
+                .map(partition -> new TopicPartition(log.topic(), partition))
+                .toList())
+        .forEach(
+            (partition, begin) ->
+                held.computeIfPresent(
+                    partition.partition(), (p, goal) -> begin >= goal ? null : goal));
+    return held;
   }
 
   private void place(

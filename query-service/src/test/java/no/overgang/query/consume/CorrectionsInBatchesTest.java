@@ -105,7 +105,8 @@ class CorrectionsInBatchesTest {
               event.position(),
               RecordedEventJson.read(RecordedEventJson.write(event)),
               null,
-              new byte[0]));
+              new byte[0],
+              null));
     }
     for (int from = 0; from < records.size(); from += size) {
       List<Decoded> batch = records.subList(from, Math.min(from + size, records.size()));

@@ -29,7 +29,7 @@ public final class Stream {
 
   private final UUID id = UUID.randomUUID();
   private final AtomicLong positions;
-  private final Consumer<RecordedEvent> sink;
+  private Consumer<RecordedEvent> sink;
   private final List<RecordedEvent> events = new ArrayList<>();
   private Instant occurredAt = START;
   private Instant recordedAt = START;
@@ -98,6 +98,12 @@ public final class Stream {
     RecordedEvent recorded = make(agency, event, addressees);
     events.add(recorded);
     sink.accept(recorded);
+    return this;
+  }
+
+  /** What follows goes to this log, which may be another service's. */
+  public Stream onto(EventLog log) {
+    sink = log::send;
     return this;
   }
 
