@@ -43,6 +43,11 @@ public record Ledger(List<RecordedEvent> events) {
     return events.size();
   }
 
+  /** How many participants and offers there are. */
+  public long streams() {
+    return events.stream().map(event -> event.envelope().streamId()).distinct().count();
+  }
+
   /** The events of one stream, in its order. */
   public List<RecordedEvent> stream(UUID stream) {
     return events.stream().filter(event -> event.envelope().streamId().equals(stream)).toList();

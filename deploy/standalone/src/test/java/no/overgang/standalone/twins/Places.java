@@ -8,7 +8,7 @@ import no.overgang.standalone.TestInstance;
 import no.overgang.standalone.twins.CaseSystem.Reply;
 
 /** What agencies do with the places of an offer (domain 4.11). */
-final class Places {
+public final class Places {
 
   private final UUID offer;
 
@@ -17,7 +17,7 @@ final class Places {
   }
 
   /** An offer with so many places, published by the adult education. */
-  static Places published(CaseSystem provider, TestInstance door, int places)
+  public static Places published(CaseSystem provider, TestInstance door, int places)
       throws IOException, InterruptedException {
     Reply reply =
         provider.posts(
@@ -44,12 +44,13 @@ final class Places {
     return new Places(UUID.fromString(reply.body().path("offerId").asString()));
   }
 
-  UUID offer() {
+  public UUID offer() {
     return offer;
   }
 
   /** A place is kept for a referral to come. */
-  Reply reserve(CaseSystem agency, TestInstance door) throws IOException, InterruptedException {
+  public Reply reserve(CaseSystem agency, TestInstance door)
+      throws IOException, InterruptedException {
     return agency.posts(
         door,
         "/commands/offers/" + offer + "/reserve-seat",
@@ -57,7 +58,7 @@ final class Places {
   }
 
   /** A participant is referred to the offer, which keeps a place. */
-  Reply refer(CaseSystem agency, UUID participant, TestInstance door)
+  public Reply refer(CaseSystem agency, UUID participant, TestInstance door)
       throws IOException, InterruptedException {
     return agency.gives(
         door,
@@ -67,7 +68,7 @@ final class Places {
   }
 
   /** How many places are free as a query-service tells it, once it has come to the position. */
-  int free(CaseSystem agency, TestInstance reads, long atLeast)
+  public int free(CaseSystem agency, TestInstance reads, long atLeast)
       throws IOException, InterruptedException {
     return agency
         .reads(reads, "/offers?size=500&atLeast=" + atLeast)

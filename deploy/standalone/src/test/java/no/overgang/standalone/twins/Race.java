@@ -8,12 +8,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Calls that begin in the same instant, each on a thread of its own. */
-final class Race {
+public final class Race {
 
   private Race() {}
 
   /** What each of the calls gave, in their order; returns when the last is done. */
-  static <T> List<T> of(List<Callable<T>> calls) throws Exception {
+  public static <T> List<T> of(List<Callable<T>> calls) throws Exception {
     var start = new CountDownLatch(1);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var running = new ArrayList<Future<T>>();

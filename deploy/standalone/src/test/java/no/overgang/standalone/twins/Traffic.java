@@ -18,13 +18,13 @@ import tools.jackson.databind.JsonNode;
  * What several agencies have to say of the same participants: commands that are right in whichever
  * order they come.
  */
-final class Traffic {
+public final class Traffic {
 
   /** The agency that registers. */
-  static final String REFUGEE = "refugee-drammen";
+  public static final String REFUGEE = "refugee-drammen";
 
-  static final String NAV = "nav-drammen";
-  static final String VO = "vo-drammen";
+  public static final String NAV = "nav-drammen";
+  public static final String VO = "vo-drammen";
 
   private static final List<String> AGENCIES = List.of(REFUGEE, NAV, VO);
   private static final List<String> SKILLS = List.of("LISTENING", "READING", "WRITING", "SPEAKING");
@@ -32,27 +32,27 @@ final class Traffic {
 
   private final Map<String, CaseSystem> systems = new HashMap<>();
 
-  Traffic(TwinHub hub) throws IOException, InterruptedException {
+  public Traffic(TwinHub hub) throws IOException, InterruptedException {
     for (String agency : AGENCIES) {
       systems.put(agency, hub.agency(agency));
     }
   }
 
   /** A request that may be sent to any instance, and again with the same key. */
-  record Request(CaseSystem by, String path, Map<String, ?> body, String key) {
+  public record Request(CaseSystem by, String path, Map<String, ?> body, String key) {
 
-    Reply sendTo(TestInstance door) throws IOException, InterruptedException {
+    public Reply sendTo(TestInstance door) throws IOException, InterruptedException {
       return by.posts(door, path, body, "Idempotency-Key", key);
     }
   }
 
   /** The case system of one of the agencies. */
-  CaseSystem system(String agency) {
+  public CaseSystem system(String agency) {
     return Objects.requireNonNull(systems.get(agency));
   }
 
   /** The registration of a person nobody has registered. */
-  Request registration() {
+  public Request registration() {
     Map<String, Object> body = new LinkedHashMap<>();
     long number = ThreadLocalRandom.current().nextLong(100_000_000_000L, 999_999_999_999L);
     body.put("identifiers", List.of(Map.of("type", "DUF", "value", Long.toString(number))));
@@ -69,7 +69,7 @@ final class Traffic {
   }
 
   /** A participant all the agencies may know of: registered, and referred to the other two. */
-  UUID participant(TestInstance door) throws IOException, InterruptedException {
+  public UUID participant(TestInstance door) throws IOException, InterruptedException {
     UUID participant =
         UUID.fromString(taken(registration().sendTo(door)).path("participantId").asString());
     letOthersKnow(participant, door);
@@ -81,7 +81,8 @@ final class Traffic {
    *
    * @return how many events that led to
    */
-  int letOthersKnow(UUID participant, TestInstance door) throws IOException, InterruptedException {
+  public int letOthersKnow(UUID participant, TestInstance door)
+      throws IOException, InterruptedException {
     int events = 0;
     for (Request referral :
         List.of(
@@ -100,7 +101,7 @@ final class Traffic {
   }
 
   /** What the agencies have to say of a participant, the agencies in turn. */
-  List<Request> about(UUID participant) {
+  public List<Request> about(UUID participant) {
     var requests = new ArrayList<Request>();
     for (String agency : AGENCIES) {
       for (int i = 0; i < SKILLS.size(); i++) {
@@ -115,7 +116,7 @@ final class Traffic {
   }
 
   /** A level in the skill of this number, counted round. */
-  Request level(UUID participant, String agency, int number) {
+  public Request level(UUID participant, String agency, int number) {
     return about(
         participant,
         agency,
@@ -127,7 +128,7 @@ final class Traffic {
   }
 
   /** A level told by one of the agencies, counted round. */
-  Request level(UUID participant, int number) {
+  public Request level(UUID participant, int number) {
     return level(participant, AGENCIES.get(number % AGENCIES.size()), number);
   }
 

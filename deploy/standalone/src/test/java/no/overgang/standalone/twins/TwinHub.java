@@ -5,11 +5,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import no.overgang.standalone.MovableClock;
 import no.overgang.standalone.Overgang;
 import no.overgang.standalone.TestFoundation;
 import no.overgang.standalone.TestInstance;
@@ -20,16 +20,16 @@ import no.overgang.standalone.reckoning.Reckoning;
  * context and a port of its own in this JVM. Whatever holds of the hub must hold here as well,
  * whichever instance is asked.
  *
- * <p>All four go by the clock they are handed: with a {@link no.overgang.standalone.MovableClock} a
- * test moves their time at once.
+ * <p>All four go by one {@link #clock}, by which a test moves their time at once.
  */
 public final class TwinHub implements AutoCloseable {
 
+  private final MovableClock clock = new MovableClock();
   private final TestFoundation foundation;
   private final Map<Twin, TestInstance> commands = new EnumMap<>(Twin.class);
   private final Map<Twin, TestInstance> queries = new EnumMap<>(Twin.class);
 
-  private TwinHub(TestFoundation foundation, Clock clock) {
+  private TwinHub(TestFoundation foundation) {
     this.foundation = foundation;
     for (Twin twin : Twin.values()) {
       commands.put(twin, foundation.commandService(clock));
@@ -39,12 +39,7 @@ public final class TwinHub implements AutoCloseable {
 
   /** Starts all four in the same instant, on empty data; returns when they are ready. */
   public static TwinHub start() throws Exception {
-    return start(Clock.systemUTC());
-  }
-
-  /** The same with a clock for all four. */
-  public static TwinHub start(Clock clock) throws Exception {
-    var hub = new TwinHub(TestFoundation.lay("twins"), clock);
+    var hub = new TwinHub(TestFoundation.lay("twins"));
     try {
       Race.of(
           Stream.of(hub.commands, hub.queries)
@@ -62,6 +57,16 @@ public final class TwinHub implements AutoCloseable {
       hub.close();
       throw e;
     }
+  }
+
+  /** What all four go by. */
+  public MovableClock clock() {
+    return clock;
+  }
+
+  /** What all four stand on. */
+  public TestFoundation foundation() {
+    return foundation;
   }
 
   /** One of the command-services. */

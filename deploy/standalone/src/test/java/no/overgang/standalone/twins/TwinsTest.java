@@ -28,36 +28,29 @@ import no.overgang.events.participant.DeadlineMet;
 import no.overgang.events.participant.DeadlineMissed;
 import no.overgang.events.participant.DeadlineRaised;
 import no.overgang.query.view.Changes;
-import no.overgang.standalone.MovableClock;
 import no.overgang.standalone.TestInstance;
 import no.overgang.standalone.reckoning.Ledger;
 import no.overgang.standalone.reckoning.Reckoning;
 import no.overgang.standalone.twins.CaseSystem.Reply;
 import no.overgang.standalone.twins.Traffic.Request;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Two instances of each service at work on the same record in the same instant. */
+@ExtendWith(TwinsExtension.class)
 class TwinsTest {
 
   /** A loaded machine is no fault of the hub. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private static final MovableClock CLOCK = new MovableClock();
-
   private static TwinHub hub;
   private static Traffic traffic;
 
   @BeforeAll
-  static void start() throws Exception {
-    hub = TwinHub.start(CLOCK);
+  static void meet(TwinHub shared) throws Exception {
+    hub = shared;
     traffic = new Traffic(hub);
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    hub.close();
   }
 
   /**
@@ -236,12 +229,12 @@ class TwinsTest {
                     .level(participants.get(number % participants.size()), number)
                     .sendTo(hub.commands(number % 2 == 0 ? ONE : OTHER)))) {
       awaitMore(writing, 20);
-      CLOCK.move(days);
-      LocalDate today = HubTime.dayOf(CLOCK.instant());
+      hub.clock().move(days);
+      LocalDate today = HubTime.dayOf(hub.clock().instant());
       await().atMost(PATIENCE).until(() -> overdue(participants, today).isEmpty());
       assertThat(writing.end()).extracting(Reply::status).containsOnly(200);
     } finally {
-      CLOCK.move(days.negated());
+      hub.clock().move(days.negated());
     }
     Ledger stored = hub.reckoning().stored();
     assertThat(stored.faults()).isEmpty();

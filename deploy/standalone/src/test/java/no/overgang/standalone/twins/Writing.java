@@ -10,11 +10,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import no.overgang.standalone.twins.CaseSystem.Reply;
 
 /** Agencies that write without a pause until they are told to stop. */
-final class Writing implements AutoCloseable {
+public final class Writing implements AutoCloseable {
 
   /** Sends one request. */
   @FunctionalInterface
-  interface Pen {
+  public interface Pen {
 
     /**
      * Sends the request of this number.
@@ -31,7 +31,7 @@ final class Writing implements AutoCloseable {
   private volatile boolean told;
 
   /** Begins with so many at once. */
-  Writing(int many, Pen pen) {
+  public Writing(int many, Pen pen) {
     for (int i = 0; i < many; i++) {
       writers.add(
           threads.submit(
@@ -45,17 +45,17 @@ final class Writing implements AutoCloseable {
   }
 
   /** How many answers have come. */
-  int answered() {
+  public int answered() {
     return replies.size();
   }
 
   /** Whether all of them are still writing. */
-  boolean goesOn() {
+  public boolean goesOn() {
     return writers.stream().noneMatch(Future::isDone);
   }
 
   /** Stops; all answers. Throws what kept any of them from writing. */
-  List<Reply> end() throws Exception {
+  public List<Reply> end() throws Exception {
     told = true;
     for (Future<?> writer : writers) {
       writer.get();
