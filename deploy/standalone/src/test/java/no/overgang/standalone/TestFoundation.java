@@ -11,7 +11,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import no.overgang.command.CommandService;
 import no.overgang.engines.Folders;
 import no.overgang.engines.Ports;
@@ -79,6 +81,21 @@ public final class TestFoundation implements Stores, AutoCloseable {
 
   private static URI freeAddress() {
     return URI.create("http://localhost:" + Ports.free());
+  }
+
+  /** Ends PostgreSQL as {@code kill -9} does; returns when none of its processes is left. */
+  public void killPostgres() throws IOException {
+    String pid = Files.readAllLines(folder.postgres().resolve("data/postmaster.pid")).getFirst();
+    ProcessHandle server = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+    List<ProcessHandle> all = Stream.concat(Stream.of(server), server.descendants()).toList();
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(process -> process.onExit().join());
+  }
+
+  /** Starts PostgreSQL after a kill; returns when it answers. */
+  public void startPostgres() {
+    foundation.postgres().stop();
+    foundation.postgres().start();
   }
 
   /** The port of the token issuer. */
