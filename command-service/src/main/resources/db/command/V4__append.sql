@@ -42,6 +42,10 @@ begin
     insert into participant_name (participant_id, name)
     select * from unnest(named_participants, names);
 
+    -- Whoever calls this within a transaction of its own and then stands still would keep all others
+    -- waiting: the database takes that transaction back.
+    perform set_config('idle_in_transaction_session_timeout', '2000', true);
+
     update log_head set position = position + cardinality(stream_ids)
     returning position - cardinality(stream_ids) into before;
 

@@ -69,7 +69,7 @@ class EventLogTest {
     source.close();
   }
 
-  private static List<RecordedEvent> drafts(UUID stream, long sequence, int count) {
+  static List<RecordedEvent> drafts(UUID stream, long sequence, int count) {
     return IntStream.range(0, count)
         .mapToObj(
             i -> {
