@@ -7,6 +7,6 @@ import picocli.CommandLine.Command;
     name = "audit",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = ReplayCommand.class,
+    subcommands = {ReplayCommand.class, RewriteCommand.class},
     description = "What an auditor does from a terminal.")
 public final class AuditCommand {}

@@ -44,14 +44,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     var replays = new Replays(query, issuer);
-    for (String view : views.isEmpty() ? replays.views() : views) {
-      Replays.Replay built = replays.build(view);
-      spec.commandLine()
-          .getOut()
-          .printf(
-              "%-10s generation %d  %,d events, %,d/s, up to position %,d%n",
-              built.view(), built.generation(), built.events(), built.rate(), built.position());
-    }
+    replays.build(views.isEmpty() ? replays.views() : views, spec.commandLine().getOut());
     return 0;
   }
 }

@@ -1,18 +1,12 @@
 package no.overgang.standalone.audit;
 
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import no.overgang.events.json.EventJson;
 import no.overgang.standalone.Refusal;
-import no.overgang.standalone.issuer.DevelopmentIssuer;
-import no.overgang.standalone.issuer.IssuerClient;
 import tools.jackson.databind.JsonNode;
 
 /** The query service's replays, asked for as oversight. */
@@ -20,37 +14,18 @@ final class Replays {
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
-  private final HttpClient http = HttpClient.newHttpClient();
-  private final URI address;
-  private final String token;
+  private final Oversight oversight;
 
   Replays(int query, int issuer) throws IOException, InterruptedException {
-    address = URI.create("http://localhost:" + query + "/audit/replays");
-    try {
-      token =
-          IssuerClient.token(
-              URI.create(DevelopmentIssuer.machines(issuer) + "/token"),
-              Map.of(
-                  "grant_type", "client_credentials",
-                  "client_id", "overgang-cli",
-                  "client_secret", "development",
-                  "agency", "oversight"));
-    } catch (ConnectException e) {
-      throw new Refusal(
-          "No issuer answers on port %d. Start one with ./overgang run.".formatted(issuer), e);
-    }
+    oversight = new Oversight("query service", query, "/audit/replays", issuer);
   }
 
-  /**
-   * A view as it was built.
-   *
-   * @param rate events a second
-   */
-  record Replay(String view, int generation, long events, long rate, long position) {}
+  private record Begun(String view, int generation) {}
 
   /** The views there are. */
   List<String> views() throws IOException, InterruptedException {
-    return send("GET", "")
+    return oversight
+        .get()
         .get("items")
         .valueStream()
         .map(build -> build.get("view").asString())
@@ -59,54 +34,59 @@ final class Replays {
   }
 
   /**
-   * Builds a view anew and returns when it has taken its place.
+   * Builds views anew and returns when all have taken their places. All are asked for at once: some
+   * wait for others that they read.
    *
-   * @throws Refusal when there is no such view or it is being built already
+   * @param out where each is told of
+   * @throws Refusal when there is no such view, or one is being built already
    */
-  Replay build(String view) throws IOException, InterruptedException {
-    JsonNode begun = send("POST", EventJson.open().writeValueAsString(Map.of("view", view)));
-    int generation = begun.get("generation").asInt();
-    while (true) {
-      JsonNode build = find(view, generation);
-      if (build.get("status").asString().equals("LIVE")) {
-        return new Replay(
-            view,
-            generation,
-            build.get("events").asLong(),
-            build.path("rate").asLong(0),
-            build.get("position").asLong());
-      }
-      Thread.sleep(BETWEEN_LOOKS);
+  void build(List<String> views, PrintWriter out) throws IOException, InterruptedException {
+    var begun = new ArrayList<Begun>();
+    for (String view : views) {
+      JsonNode build = oversight.post(Map.of("view", view));
+      begun.add(new Begun(view, build.get("generation").asInt()));
+    }
+    for (Begun one : begun) {
+      tell(await(one), out);
     }
   }
 
-  private JsonNode find(String view, int generation) throws IOException, InterruptedException {
-    return send("GET", "")
+  private JsonNode await(Begun begun) throws IOException, InterruptedException {
+    while (true) {
+      JsonNode build = find(begun);
+      switch (build.get("status").asString()) {
+        case "LIVE" -> {
+          return build;
+        }
+        // The service says itself how far it is; there is nothing to be woken by.
+        case "BUILDING" -> Thread.sleep(BETWEEN_LOOKS);
+        default -> throw givenUp(begun);
+      }
+    }
+  }
+
+  private JsonNode find(Begun begun) throws IOException, InterruptedException {
+    return oversight
+        .get()
         .get("items")
         .valueStream()
-        .filter(build -> build.get("view").asString().equals(view))
-        .filter(build -> build.get("generation").asInt() == generation)
+        .filter(build -> build.get("view").asString().equals(begun.view()))
+        .filter(build -> build.get("generation").asInt() == begun.generation())
         .findFirst()
-        .orElseThrow(() -> new Refusal("The rebuild of %s was given up".formatted(view)));
+        .orElseThrow(() -> givenUp(begun));
   }
 
-  private JsonNode send(String method, String body) throws IOException, InterruptedException {
-    var request =
-        HttpRequest.newBuilder(address)
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/json")
-            .method(method, HttpRequest.BodyPublishers.ofString(body))
-            .build();
-    try {
-      HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-      JsonNode answer = EventJson.open().readTree(response.body());
-      if (response.statusCode() >= 400) {
-        throw new Refusal(
-            answer.path("title").asString("Refused") + ": " + answer.path("detail").asString(""));
-      }
-      return answer;
-    } catch (ConnectException e) {
-      throw new Refusal("No query service answers at " + address.getAuthority(), e);
-    }
+  private static Refusal givenUp(Begun begun) {
+    return new Refusal("The rebuild of %s was given up".formatted(begun.view()));
+  }
+
+  private static void tell(JsonNode build, PrintWriter out) {
+    out.printf(
+        "%-10s generation %d  %,d events, %,d/s, up to position %,d%n",
+        build.get("view").asString(),
+        build.get("generation").asInt(),
+        build.get("events").asLong(),
+        build.path("rate").asLong(0),
+        build.get("position").asLong());
   }
 }
