@@ -51,8 +51,8 @@ class PostgresEventStorageEngineTest extends EventStorageEngineContract {
   }
 
   private static PostgresEventStorageEngine instance() {
-    var log = new EventLog(jdbc, new GroupCommit(new AppendTransaction(jdbc, transaction)));
-    return new PostgresEventStorageEngine(log, new StoreStanding());
+
+    return new PostgresEventStorageEngine(EventLog.on(source), new StoreStanding());
   }
 
   @AfterAll
@@ -86,6 +86,8 @@ class PostgresEventStorageEngineTest extends EventStorageEngineContract {
                   transaction.executeWithoutResult(
                       status -> {
                         append(earlier);
+                        // A loaded machine takes its time; whoever stands still is cut off else.
+                        jdbc.execute("set local idle_in_transaction_session_timeout = 0");
                         appended.countDown();
                         awaitQuietly(commit);
                       }));
