@@ -54,6 +54,31 @@ final class Bodies {
     }
   }
 
+  /**
+   * Refuses text with the character U+0000, which the store has no place for.
+   *
+   * @param pointer JSON pointer to the node in the whole body
+   */
+  static void requireStorable(JsonNode node, String pointer) {
+    if (node.isString()) {
+      requireStorable(node.asString(), pointer);
+    }
+    for (int i = 0; i < node.size() && node.isArray(); i++) {
+      requireStorable(node.get(i), pointer + "/" + i);
+    }
+    for (var property : node.properties()) {
+      requireStorable(property.getKey(), pointer);
+      requireStorable(property.getValue(), pointer + "/" + property.getKey());
+    }
+  }
+
+  /** The same of one text. */
+  static void requireStorable(String text, String pointer) {
+    if (text.indexOf('\0') >= 0) {
+      throw new Problem.Exception(Problem.malformed(pointer, "holds the character U+0000"));
+    }
+  }
+
   private static int line(JacksonException e) {
     return e.getLocation() == null ? 0 : e.getLocation().getLineNr();
   }

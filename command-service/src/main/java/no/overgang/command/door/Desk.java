@@ -46,6 +46,7 @@ class Desk {
         act.filter(one -> one.begins() == (streamId == null))
             .orElseThrow(() -> new Problem.Exception(unknownCommand()));
     JsonNode body = Bodies.parse(Bodies.read(request, Bodies.EVENT_LIMIT));
+    Bodies.requireStorable(body, "");
     Outcome outcome =
         intake.take(
             new Intake.Delivery(

@@ -5,6 +5,7 @@ import io.cloudevents.CloudEventData;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -73,6 +74,9 @@ class EventIntake implements AutoCloseable {
       throw new Problem.Exception(Problem.malformed("/id", "id and source are too long"));
     }
     JsonNode data = data(event);
+    Bodies.requireStorable(event.getId(), "/id");
+    Bodies.requireStorable(Objects.requireNonNullElse(event.getSubject(), ""), "/subject");
+    Bodies.requireStorable(data, "/data");
     boolean registering = act.type() == RegisterParticipant.class;
     if (registering) {
       addSubject(event.getSubject(), data);

@@ -85,6 +85,7 @@ class IdentityDoor {
 
   private static <T> T read(HttpServletRequest request, Class<T> type) {
     JsonNode body = Bodies.parse(Bodies.read(request, Bodies.EVENT_LIMIT));
+    Bodies.requireStorable(body, "");
     try {
       T value = EventJson.open().treeToValue(body, type);
       if (value instanceof Asked asked && (asked.participantIds() == null)

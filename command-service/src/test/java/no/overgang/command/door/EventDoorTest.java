@@ -83,6 +83,32 @@ class EventDoorTest {
     assertThat(envelope.occurredAt()).isEqualTo("2026-03-01T10:00:00Z");
   }
 
+  /** PostgreSQL's text has no U+0000; a client told to try again would try for ever. */
+  @Test
+  void refusesTextThatCannotBeStored() {
+    ObjectNode event = level(service.registered(REFUGEE).toString(), "READING");
+    assertProblem(post(STRUCTURED, event.deepCopy().put("id", "a\0")), 400, "malformed-body");
+    assertProblem(post(STRUCTURED, event.deepCopy().put("subject", "\0")), 400, "malformed-body");
+    ObjectNode named = registered(UUID.randomUUID());
+    ((ObjectNode) named.get("data")).put("name", "Oppdiktet\0");
+    assertProblem(post(STRUCTURED, named), 400, "malformed-body");
+    ArrayNode batch =
+        EventJson.open().createArrayNode().add(event.deepCopy().put("id", "\0")).add(event);
+    assertThat(statuses(post(BATCH, batch))).containsExactly("REFUSED", "ACCEPTED");
+    ObjectNode body = registration().put("name", "\0");
+    assertProblem(
+        service.post(machine(REFUGEE), "/commands/participants", body), 400, "malformed-body");
+  }
+
+  @Test
+  void refusesAFormByItsType() {
+    for (String type : List.of("multipart/form-data", "application/x-www-form-urlencoded")) {
+      assertThat(post(type, level(UUID.randomUUID().toString(), "READING")).status())
+          .as(type)
+          .isEqualTo(415);
+    }
+  }
+
   @Test
   void takesABinaryEvent() {
     UUID participant = service.registered(REFUGEE);
