@@ -21,11 +21,17 @@ final class Cohorts {
    * right.
    */
   static Path accepted(Path folder, int participants, long seed) throws IOException {
+    return accepted(folder, participants, seed, Integer.MAX_VALUE);
+  }
+
+  /** The same, and of it no more than the first lines. */
+  static Path accepted(Path folder, int participants, long seed, int most) throws IOException {
     Path simulated = folder.resolve("simulated-%d.jsonl".formatted(seed));
     overgang("simulate", "--participants=" + participants, "--seed=" + seed, "--out=" + simulated);
     Path cohort = folder.resolve("cohort-%d.jsonl".formatted(seed));
     try (Stream<String> lines = Files.lines(simulated)) {
-      Iterable<String> kept = lines.filter(line -> !line.contains("\"expected\":"))::iterator;
+      Iterable<String> kept =
+          lines.filter(line -> !line.contains("\"expected\":")).limit(most)::iterator;
       Files.write(cohort, kept);
     }
     return cohort;
