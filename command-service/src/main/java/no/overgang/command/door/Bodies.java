@@ -19,6 +19,9 @@ final class Bodies {
   /** The largest batch, in bytes. */
   static final int BATCH_LIMIT = 16 * 1024 * 1024;
 
+  /** How many digits a number may need before or after its point. */
+  private static final int MOST_DIGITS = 400;
+
   private static final JsonMapper MAPPER =
       EventJson.open()
           .rebuild()
@@ -55,13 +58,17 @@ final class Bodies {
   }
 
   /**
-   * Refuses text with the character U+0000, which the store has no place for.
+   * Refuses what the store has no place for: text with the character U+0000, and numbers beyond all
+   * measure.
    *
    * @param pointer JSON pointer to the node in the whole body
    */
   static void requireStorable(JsonNode node, String pointer) {
     if (node.isString()) {
       requireStorable(node.asString(), pointer);
+    }
+    if (node.isFloatingPointNumber() && !storable(node)) {
+      throw new Problem.Exception(Problem.malformed(pointer, "is beyond all measure"));
     }
     for (int i = 0; i < node.size() && node.isArray(); i++) {
       requireStorable(node.get(i), pointer + "/" + i);
@@ -70,6 +77,12 @@ final class Bodies {
       requireStorable(property.getKey(), pointer);
       requireStorable(property.getValue(), pointer + "/" + property.getKey());
     }
+  }
+
+  private static boolean storable(JsonNode number) {
+    return number.isBigDecimal()
+        ? Math.abs((long) number.decimalValue().scale()) <= MOST_DIGITS
+        : Double.isFinite(number.doubleValue());
   }
 
   /** The same of one text. */

@@ -73,6 +73,7 @@ class EventDoor {
 
   /** Reads an event in structured form. */
   static CloudEvent read(JsonNode item) {
+    Bodies.requireStorable(item, "");
     byte[] bytes = EventJson.open().writeValueAsBytes(item);
     if (bytes.length > Bodies.EVENT_LIMIT) {
       throw new Problem.Exception(TooLarge.PROBLEM);

@@ -8,6 +8,7 @@ import static no.overgang.command.RunningCommandService.registration;
 import static no.overgang.command.door.CommandDoorTest.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import no.overgang.command.RunningCommandService;
@@ -98,6 +99,16 @@ class EventDoorTest {
     ObjectNode body = registration().put("name", "\0");
     assertProblem(
         service.post(machine(REFUGEE), "/commands/participants", body), 400, "malformed-body");
+  }
+
+  @Test
+  void refusesANumberBeyondAllMeasureAndTakesTheRestOfTheBatch() {
+    ObjectNode event = level(service.registered(REFUGEE).toString(), "READING");
+    String right = EventJson.open().writeValueAsString(event);
+    String wrong = right.replace("\"A1\"", "1e999999999").replace("\"id\":\"", "\"id\":\"x");
+    byte[] batch = "[%s,%s]".formatted(wrong, right).getBytes(StandardCharsets.UTF_8);
+    assertThat(statuses(service.post(machine(REFUGEE), "/events", BATCH, batch)))
+        .containsExactly("REFUSED", "ACCEPTED");
   }
 
   @Test
