@@ -18,7 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import no.overgang.engines.TestDatabase;
 import no.overgang.engines.TestEngines;
 import no.overgang.events.AgencyId;
 import no.overgang.events.Envelope;
@@ -29,7 +28,6 @@ import no.overgang.events.RecordedEvent;
 import no.overgang.events.code.IdentifierType;
 import no.overgang.events.json.EventHash;
 import no.overgang.events.participant.LanguageLevelRecorded;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,13 +46,7 @@ class EventLogTest {
 
   @BeforeAll
   static void open() {
-    TestDatabase database = TestEngines.postgres().newDatabase("log");
-    source = new HikariDataSource();
-    source.setJdbcUrl(database.url());
-    source.setUsername(database.user());
-    source.setPassword(database.password());
-    source.setMaximumPoolSize(24);
-    Flyway.configure().dataSource(source).locations("classpath:db/command").load().migrate();
+    source = Databases.withTables(TestEngines.postgres().newDatabase("log"));
     jdbc = new JdbcTemplate(source);
     one = instance();
     other = instance();

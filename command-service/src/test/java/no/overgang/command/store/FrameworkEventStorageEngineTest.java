@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
-import no.overgang.engines.TestDatabase;
 import no.overgang.engines.TestEngines;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
@@ -44,12 +43,7 @@ class FrameworkEventStorageEngineTest extends EventStorageEngineContract {
 
   @BeforeAll
   static void open() {
-    TestDatabase database = TestEngines.postgres().newDatabase("framework");
-    source = new HikariDataSource();
-    source.setJdbcUrl(database.url());
-    source.setUsername(database.user());
-    source.setPassword(database.password());
-    source.setMaximumPoolSize(24);
+    source = Databases.connected(TestEngines.postgres().newDatabase("framework"));
     transactions = new DataSourceTransactionManager(source);
     engine = engine(10_000);
     transaction()

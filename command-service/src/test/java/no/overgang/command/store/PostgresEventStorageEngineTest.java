@@ -11,14 +11,12 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
-import no.overgang.engines.TestDatabase;
 import no.overgang.engines.TestEngines;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,13 +35,7 @@ class PostgresEventStorageEngineTest extends EventStorageEngineContract {
 
   @BeforeAll
   static void open() {
-    TestDatabase database = TestEngines.postgres().newDatabase("engine");
-    source = new HikariDataSource();
-    source.setJdbcUrl(database.url());
-    source.setUsername(database.user());
-    source.setPassword(database.password());
-    source.setMaximumPoolSize(24);
-    Flyway.configure().dataSource(source).locations("classpath:db/command").load().migrate();
+    source = Databases.withTables(TestEngines.postgres().newDatabase("engine"));
     jdbc = new JdbcTemplate(source);
     transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
     engine = instance();

@@ -22,7 +22,6 @@ import no.overgang.engines.LongForm;
 import no.overgang.engines.TestDatabase;
 import no.overgang.engines.TestEngines;
 import no.overgang.events.RecordedEvent;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,12 +49,7 @@ class StalledAppendTest {
   static void open() {
     database = TestEngines.postgres().newDatabase("stalled");
     anotherDatabase = TestEngines.postgres().newDatabase("idle");
-    source = new HikariDataSource();
-    source.setJdbcUrl(database.url());
-    source.setUsername(database.user());
-    source.setPassword(database.password());
-    source.setMaximumPoolSize(32);
-    Flyway.configure().dataSource(source).locations("classpath:db/command").load().migrate();
+    source = Databases.withTables(database);
     jdbc = new JdbcTemplate(source);
   }
 
