@@ -37,6 +37,9 @@ final class KilledHub implements Stores, AutoCloseable {
                 Stream.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx768m",
+                    // It never lives long enough for more to pay.
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
                     "-cp",
                     System.getProperty("java.class.path"),
                     Overgang.class.getName(),
