@@ -20,7 +20,7 @@ final class Bodies {
   static final int BATCH_LIMIT = 16 * 1024 * 1024;
 
   /** How many digits a number may need before or after its point. */
-  private static final int MOST_DIGITS = 400;
+  private static final int MOST_DIGITS = 30;
 
   private static final JsonMapper MAPPER =
       EventJson.open()

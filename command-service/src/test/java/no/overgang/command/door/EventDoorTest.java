@@ -112,6 +112,14 @@ class EventDoorTest {
   }
 
   @Test
+  void refusesAnIntegerBeyondAllMeasure() {
+    byte[] body = "{\"vacancies\":1e400}".getBytes(StandardCharsets.UTF_8);
+    String path = "/commands/offers/%s/announce-vacancies".formatted(UUID.randomUUID());
+    assertProblem(
+        service.post(machine(VO), path, "application/json", body), 400, "malformed-body");
+  }
+
+  @Test
   void refusesAFormByItsType() {
     for (String type : List.of("multipart/form-data", "application/x-www-form-urlencoded")) {
       assertThat(post(type, level(UUID.randomUUID().toString(), "READING")).status())
