@@ -115,8 +115,7 @@ class EventDoorTest {
   void refusesAnIntegerBeyondAllMeasure() {
     byte[] body = "{\"vacancies\":1e400}".getBytes(StandardCharsets.UTF_8);
     String path = "/commands/offers/%s/announce-vacancies".formatted(UUID.randomUUID());
-    assertProblem(
-        service.post(machine(VO), path, "application/json", body), 400, "malformed-body");
+    assertProblem(service.post(machine(VO), path, "application/json", body), 400, "malformed-body");
   }
 
   @Test
