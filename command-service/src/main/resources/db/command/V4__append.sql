@@ -7,6 +7,14 @@
 --
 -- Raises unique_violation when another was first: with a stream's sequence, a request key or an
 -- identity number. Then nothing is stored.
+create function instant(micros bigint) returns timestamptz
+language sql immutable parallel safe as $$
+    -- Whole seconds and the rest apart: an interval is multiplied in floating point, which is exact
+    -- up to 2^53 and no further.
+    select timestamptz 'epoch' + (micros / 1000000) * interval '1 second'
+                               + (micros % 1000000) * interval '1 microsecond'
+$$;
+
 create function append_events(
     stream_ids uuid[], sequences bigint[], goes_on boolean[], event_ids uuid[], types text[],
     versions int[], occurred_at_micros bigint[], recorded_at_micros bigint[], agencies text[],
@@ -55,8 +63,7 @@ begin
         hash, content)
     select before + next.place, next.stream_id, next.sequence, next.event_id, next.type,
            next.version,
-           timestamptz 'epoch' + next.occurred_at * interval '1 microsecond',
-           timestamptz 'epoch' + next.recorded_at * interval '1 microsecond',
+           instant(next.occurred_at), instant(next.recorded_at),
            next.agency, next.actor, next.source, next.correlation_id, next.causation_id,
            next.category, string_to_array(next.addressees, ' '), next.warnings, next.previous_hash,
            next.hash, next.content

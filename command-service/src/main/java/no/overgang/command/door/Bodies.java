@@ -58,8 +58,8 @@ final class Bodies {
   }
 
   /**
-   * Refuses what the store has no place for: text with the character U+0000, and numbers beyond all
-   * measure.
+   * Refuses what the store has no place for: text with the character U+0000 or half of a surrogate
+   * pair, and numbers beyond all measure.
    *
    * @param pointer JSON pointer to the node in the whole body
    */
@@ -89,6 +89,9 @@ final class Bodies {
   static void requireStorable(String text, String pointer) {
     if (text.indexOf('\0') >= 0) {
       throw new Problem.Exception(Problem.malformed(pointer, "holds the character U+0000"));
+    }
+    if (text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
+      throw new Problem.Exception(Problem.malformed(pointer, "holds half of a surrogate pair"));
     }
   }
 

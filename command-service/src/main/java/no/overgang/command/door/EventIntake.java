@@ -75,6 +75,7 @@ class EventIntake implements AutoCloseable {
     }
     JsonNode data = data(event);
     Bodies.requireStorable(event.getId(), "/id");
+    Bodies.requireStorable(source, "/source");
     Bodies.requireStorable(Objects.requireNonNullElse(event.getSubject(), ""), "/subject");
     Bodies.requireStorable(data, "/data");
     boolean registering = act.type() == RegisterParticipant.class;

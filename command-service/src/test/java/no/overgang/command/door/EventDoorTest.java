@@ -101,6 +101,19 @@ class EventDoorTest {
         service.post(machine(REFUGEE), "/commands/participants", body), 400, "malformed-body");
   }
 
+  /** It would be stored as another character than the one the event's hash was made of. */
+  @Test
+  void refusesHalfOfASurrogatePair() {
+    byte[] half = "{\"name\":\"\\ud83d\"}".getBytes(StandardCharsets.UTF_8);
+    var reply =
+        service.post(machine(REFUGEE), "/commands/participants", "application/json", half);
+    assertProblem(reply, 400, "malformed-body");
+    assertThat(reply.pointers()).containsExactly("/name");
+    ObjectNode whole = registration().put("name", "Oppdiktet \ud83d\ude00");
+    assertThat(service.post(machine(REFUGEE), "/commands/participants", whole).status())
+        .isEqualTo(201);
+  }
+
   @Test
   void refusesANumberBeyondAllMeasureAndTakesTheRestOfTheBatch() {
     ObjectNode event = level(service.registered(REFUGEE).toString(), "READING");

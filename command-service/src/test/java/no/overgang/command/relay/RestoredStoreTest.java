@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import no.overgang.engines.LongForm;
 import no.overgang.command.RunningCommandService;
 import no.overgang.command.RunningCommandService.Reply;
 import no.overgang.command.store.EventLog;
@@ -164,7 +165,7 @@ class RestoredStoreTest {
     assertThat(standing()).isInstanceOf(Standing.Current.class);
   }
 
-  @Test
+  @LongForm
   void aRestoreUnderTheRunningServiceIsNoticedBeforeAnythingIsWritten() {
     Copy copy = copiedInBetween();
     copy.restore();
@@ -176,7 +177,7 @@ class RestoredStoreTest {
     assertTopicIsTheStore();
   }
 
-  @Test
+  @LongForm
   void aWipedTopicIsWrittenAnewFromTheStoreByOneOrder() throws Exception {
     register();
     awaitRelayed();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import no.overgang.engines.LongForm;
 import no.overgang.engines.TestEngines;
 import no.overgang.events.code.LanguageLevel;
 import no.overgang.events.code.LanguageSkill;
@@ -61,7 +62,7 @@ class IncarnationServiceTest {
     }
   }
 
-  @Test
+  @LongForm
   void aServiceThatStartsAmidItStopsAsWell() {
     var database = TestEngines.postgres().newDatabase("amid");
     Stream stream;

@@ -13,12 +13,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import no.overgang.engines.LongForm;
 import no.overgang.standalone.Overgang;
 import no.overgang.standalone.TestFoundation;
 import no.overgang.standalone.TestInstance;
 import no.overgang.standalone.reckoning.Ledger;
 import no.overgang.standalone.reckoning.Reckoning;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole hub after a restore of the record, set going again by the one command for it. */
@@ -31,7 +31,7 @@ class RestoredHubTest {
   private TestInstance commands;
   private TestInstance queries;
 
-  @Test
+  @LongForm
   void oneCommandGoesOnFromARestoredStoreAndNothingIsMixed() throws Exception {
     foundation = TestFoundation.lay("restored");
     try (var hub = foundation) {
