@@ -105,8 +105,7 @@ class EventDoorTest {
   @Test
   void refusesHalfOfASurrogatePair() {
     byte[] half = "{\"name\":\"\\ud83d\"}".getBytes(StandardCharsets.UTF_8);
-    var reply =
-        service.post(machine(REFUGEE), "/commands/participants", "application/json", half);
+    var reply = service.post(machine(REFUGEE), "/commands/participants", "application/json", half);
     assertProblem(reply, 400, "malformed-body");
     assertThat(reply.pointers()).containsExactly("/name");
     ObjectNode whole = registration().put("name", "Oppdiktet \ud83d\ude00");

@@ -27,7 +27,7 @@ class KilledWhilePostingTest {
 
   @Test
   void losesNothingAndDoublesNothing() throws Exception {
-    killed(2, 10);
+    killed(1, 6);
   }
 
   @LongForm
