@@ -26,6 +26,7 @@ import java.util.Random;
 import java.util.UUID;
 import no.overgang.command.RunningCommandService;
 import no.overgang.command.rule.RuleFile;
+import no.overgang.engines.LongForm;
 import no.overgang.events.RecordedEvent;
 import no.overgang.events.participant.DeadlineMissed;
 import org.junit.jupiter.api.DisplayName;
@@ -81,7 +82,7 @@ class CatchUpTest {
     }
   }
 
-  @Test
+  @LongForm
   @DisplayName("Two instances on one database: each step is taken exactly once")
   void onceOnTwoInstances() {
     try (var hub = new WatchedHub()) {

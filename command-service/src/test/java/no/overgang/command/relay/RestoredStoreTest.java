@@ -202,7 +202,7 @@ class RestoredStoreTest {
   }
 
   /** The same with the comparison left out: what the tests above look for is then there. */
-  @Test
+  @LongForm
   void withoutTheComparisonTheHistoriesWouldMix() {
     Copy copy = copiedInBetween();
     Incarnations.Head head = service.bean(Incarnations.class).head();

@@ -46,7 +46,7 @@ class KafkaEngineTest {
     }
   }
 
-  @Test
+  @LongForm
   void takesOverFromAJvmThatWasKilled() throws Exception {
     int port = Ports.free();
     OtherJvm.startAndKill(StartAndWait.class, folder, port);

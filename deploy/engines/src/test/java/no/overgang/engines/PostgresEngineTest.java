@@ -93,7 +93,7 @@ class PostgresEngineTest {
     }
   }
 
-  @Test
+  @LongForm
   void takesOverFromAJvmThatWasKilled() throws Exception {
     int port = Ports.free();
     OtherJvm.startAndKill(StartAndWait.class, folder, port);

@@ -89,7 +89,7 @@ class IncarnationServiceTest {
   }
 
   /** The same log without incarnations: what the other tests look for is then there. */
-  @Test
+  @LongForm
   void withoutIncarnationsTheHistoriesWouldMix() {
     try (var service = service("no-incarnation")) {
       Stream stream = fourEvents(service);

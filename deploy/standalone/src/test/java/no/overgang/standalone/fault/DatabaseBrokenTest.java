@@ -76,7 +76,7 @@ class DatabaseBrokenTest {
 
   @Test
   void connectionsCutOffLoseAndDoubleNothing() throws Exception {
-    breaks("cuts", 25, this::cutOff);
+    breaks("cuts", 10, this::cutOff);
   }
 
   @LongForm
