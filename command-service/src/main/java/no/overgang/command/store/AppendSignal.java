@@ -3,12 +3,12 @@ package no.overgang.command.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
@@ -37,8 +37,8 @@ class AppendSignal implements SmartLifecycle {
   private final EventLog log;
   private final String instance = UUID.randomUUID().toString();
   private final Semaphore appended = new Semaphore(0);
-  private final List<Thread> threads = new ArrayList<>();
-  private volatile boolean running;
+  private volatile @Nullable Object session;
+  private @Nullable Thread sender;
 
   AppendSignal(DataSource database, EventLog log) {
     this.database = database;
@@ -48,23 +48,25 @@ class AppendSignal implements SmartLifecycle {
 
   @Override
   public synchronized void start() {
-    running = true;
-    threads.add(Thread.ofPlatform().name("append-signal").daemon().start(this::send));
-    threads.add(Thread.ofPlatform().name("append-listener").daemon().start(this::hear));
+    var begun = new Object();
+    session = begun;
+    sender = Thread.ofPlatform().name("append-signal").daemon().start(() -> send(begun));
+    Thread.ofPlatform().name("append-listener").daemon().start(() -> hear(begun));
   }
 
+  /** The listener is not waited for: it ends when it next looks, or when its connection does. */
   @Override
   public synchronized void stop() {
-    running = false;
-    for (Thread thread : threads) {
-      thread.interrupt();
+    session = null;
+    if (sender != null) {
+      sender.interrupt();
       try {
-        thread.join(Duration.ofSeconds(2));
+        sender.join(Duration.ofSeconds(2));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
+      sender = null;
     }
-    threads.clear();
   }
 
   /** As the relay: before the web server at start, and after it at stop. */
@@ -75,11 +77,11 @@ class AppendSignal implements SmartLifecycle {
 
   @Override
   public boolean isRunning() {
-    return running;
+    return session != null;
   }
 
-  private void send() {
-    while (running) {
+  private void send(Object begun) {
+    while (session == begun) {
       try {
         appended.acquire();
         appended.drainPermits();
@@ -102,10 +104,10 @@ class AppendSignal implements SmartLifecycle {
     }
   }
 
-  private void hear() {
-    while (running) {
+  private void hear(Object begun) {
+    while (session == begun) {
       try (Connection connection = database.getConnection()) {
-        listen(connection);
+        listen(connection, begun);
       } catch (SQLException e) {
         LOG.debug("Not listening: {}", e.getSQLState());
         LockSupport.parkNanos(AGAIN.toNanos());
@@ -113,12 +115,12 @@ class AppendSignal implements SmartLifecycle {
     }
   }
 
-  private void listen(Connection connection) throws SQLException {
+  private void listen(Connection connection, Object begun) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute("listen " + CHANNEL);
       log.wake();
       var source = connection.unwrap(PGConnection.class);
-      for (int round = 1; running; round++) {
+      for (int round = 1; session == begun; round++) {
         PGNotification[] heard = source.getNotifications(WAIT_MILLIS);
         if (heard != null && List.of(heard).stream().anyMatch(this::isOthers)) {
           log.wake();
