@@ -41,11 +41,10 @@ public final class Bench implements Callable<Integer> {
   private static final int ENROLLED = 500;
   private static final int WARM_COMMANDS = 5_000;
   private static final List<Integer> COMMAND_CLIENTS = List.of(1, 4, 16);
-  private static final List<Integer> APPEND_CLIENTS = List.of(1, 4, 16, 64);
   private static final List<Integer> READ_CLIENTS = List.of(1, 8);
 
   private static final List<String> NAMES =
-      List.of("appends", "bus", "commands", "batches", "timelines", "streams", "rebuilds");
+      List.of("commands", "batches", "timelines", "streams", "rebuilds");
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -76,7 +75,7 @@ public final class Bench implements Callable<Integer> {
       paramLabel = "NAME",
       split = ",",
       description =
-          "measure these alone: appends, bus, commands, batches, timelines, streams, rebuilds (default: all)")
+          "measure these alone: commands, batches, timelines, streams, rebuilds (default: all)")
   private Set<String> only = Set.of();
 
   @Option(
@@ -95,9 +94,6 @@ public final class Bench implements Callable<Integer> {
 
   /** Runs the benchmark; the exit code is 0, 1 for a failure or 2 for wrong usage. */
   public static void main(String[] args) {
-    // A connection is given up before the services do, which wait 20 s: else a request may be sent
-    // into one that is being closed.
-    System.setProperty("jdk.httpclient.keepalive.timeout", "10");
     System.exit(
         new CommandLine(new Bench())
             .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
@@ -140,10 +136,10 @@ public final class Bench implements Callable<Integer> {
     Enrolled enrolled = Enrolled.register(site, ENROLLED);
     site.awaitReadSide();
     var floor = new InsertFloor(site);
-    warmUp(hub, site, enrolled, floor);
+    warmUp(site, enrolled, floor);
     var findings = new Findings();
     List<Measurement> measurements =
-        measurements(hub, site, enrolled, floor, Duration.ofMillis(seconds * 667L));
+        measurements(site, enrolled, floor, Duration.ofMillis(seconds * 667L));
     for (int round = 1; round <= rounds; round++) {
       for (Measurement one : measurements) {
         say("Round %d of %d: %s".formatted(round, rounds, one.name()));
@@ -157,7 +153,7 @@ public final class Bench implements Callable<Integer> {
    * Until the compiler has had its say: a fixed number of commands rather than a fixed time, since
    * a busy machine compiles as slowly as it serves. Then everything once.
    */
-  private void warmUp(TemporaryHub hub, Site site, Enrolled enrolled, InsertFloor floor)
+  private void warmUp(Site site, Enrolled enrolled, InsertFloor floor)
       throws IOException, SQLException, InterruptedException {
     say("Warming up …");
     Duration half = Duration.ofMillis(seconds * 333L);
@@ -166,18 +162,16 @@ public final class Bench implements Callable<Integer> {
     while (site.stored() < enough) {
       commands.round(new Findings());
     }
-    for (Measurement one : measurements(hub, site, enrolled, floor, half)) {
+    for (Measurement one : measurements(site, enrolled, floor, half)) {
       one.round(new Findings());
     }
   }
 
   /** The time is the subject's; its floor takes half of it. */
   private List<Measurement> measurements(
-      TemporaryHub hub, Site site, Enrolled enrolled, InsertFloor floor, Duration time)
+      Site site, Enrolled enrolled, InsertFloor floor, Duration time)
       throws IOException, SQLException, InterruptedException {
     return Stream.of(
-            new Appends(site, floor, APPEND_CLIENTS, time),
-            new CommandBus(hub, site, enrolled, floor, COMMAND_CLIENTS, time),
             new CommandDoor(site, enrolled, floor, COMMAND_CLIENTS, time),
             new BatchDoor(site, enrolled, floor, time),
             new Timelines(site, READ_CLIENTS, time),

@@ -1,7 +1,6 @@
 package no.overgang.standalone;
 
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -64,10 +63,6 @@ final class Hub {
                 QueryService.class,
                 QueryService.CONFIGURATION,
                 foundation.querySettings(ends.door())));
-  }
-
-  <T> T commandPart(Class<T> type) {
-    return Objects.requireNonNull(services.get(CommandService.CONFIGURATION)).part(type);
   }
 
   PostgresEngine postgres() {

@@ -68,11 +68,6 @@ public final class TemporaryHub implements AutoCloseable {
     return URI.create(DevelopmentIssuer.machines(ends.issuer()) + "/token");
   }
 
-  /** A part of the command-service. */
-  public <T> T commandPart(Class<T> type) {
-    return hub.commandPart(type);
-  }
-
   /** The data folder. */
   public Path root() {
     return folder.root();
