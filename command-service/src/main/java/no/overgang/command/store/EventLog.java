@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import no.overgang.events.Envelope;
 import no.overgang.events.EventTypes;
 import no.overgang.events.RecordedEvent;
@@ -45,12 +44,6 @@ public class EventLog {
     this.hashes = hashes;
   }
 
-  /** The event store of a database that has its tables, for whoever wants nothing but the store. */
-  public static EventLog on(DataSource database) {
-    var jdbc = new JdbcTemplate(database);
-    return new EventLog(jdbc, new GroupCommit(new AppendCall(jdbc)), new LastHashes(jdbc));
-  }
-
   /**
    * Calls the listener after each append has been committed, on the appending thread; and soon
    * after those of other instances.
@@ -77,7 +70,7 @@ public class EventLog {
    * @throws DuplicateKeyException when another was first: with a stream's next sequence, the
    *     request key or an identity number
    */
-  public List<RecordedEvent> append(List<RecordedEvent> drafts, Claims claims) {
+  List<RecordedEvent> append(List<RecordedEvent> drafts, Claims claims) {
     List<Envelope> firsts = Append.firsts(drafts);
     List<RecordedEvent> recorded;
     try {

@@ -2,7 +2,6 @@ package no.overgang.command.store;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -40,21 +39,17 @@ class LastHashes {
    */
   Map<UUID, String> before(List<Envelope> firsts) {
     var hashes = new HashMap<UUID, String>();
-    var asked = new ArrayList<Envelope>();
     for (Envelope first : firsts) {
       if (first.sequence() > 0) {
-        Last last = remembered.getIfPresent(first.streamId());
-        if (last != null && last.sequence() == first.sequence() - 1) {
-          hashes.put(first.streamId(), last.hash());
-        } else {
-          asked.add(first);
-        }
+        hashes.put(first.streamId(), hash(first.streamId(), first.sequence() - 1));
       }
     }
-    for (Envelope first : asked) {
-      hashes.put(first.streamId(), stored(first.streamId(), first.sequence() - 1));
-    }
     return hashes;
+  }
+
+  private String hash(UUID streamId, long sequence) {
+    Last last = remembered.getIfPresent(streamId);
+    return last != null && last.sequence() == sequence ? last.hash() : stored(streamId, sequence);
   }
 
   private String stored(UUID streamId, long sequence) {

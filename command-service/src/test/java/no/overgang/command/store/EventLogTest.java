@@ -53,7 +53,7 @@ class EventLogTest {
   }
 
   private static EventLog instance() {
-    return EventLog.on(source);
+    return Databases.log(source);
   }
 
   @AfterAll

@@ -44,7 +44,7 @@ class PostgresEventStorageEngineTest extends EventStorageEngineContract {
 
   private static PostgresEventStorageEngine instance() {
 
-    return new PostgresEventStorageEngine(EventLog.on(source), new StoreStanding());
+    return new PostgresEventStorageEngine(Databases.log(source), new StoreStanding());
   }
 
   @AfterAll

@@ -120,7 +120,7 @@ class StalledAppendTest {
    * @return how long the appends of others took, in milliseconds, shortest first
    */
   private static List<Long> stalls(List<List<Duration>> pauses) throws Exception {
-    EventLog log = EventLog.on(source);
+    EventLog log = Databases.log(source);
     long begin = log.head();
     var stalled = new ConcurrentLinkedQueue<UUID>();
     var waits = new ConcurrentLinkedQueue<Long>();
