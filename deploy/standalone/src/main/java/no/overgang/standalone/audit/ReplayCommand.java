@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -27,23 +27,11 @@ final class ReplayCommand implements Callable<Integer> {
   @Parameters(paramLabel = "VIEW", arity = "0..*", description = "the views to build anew")
   private List<String> views = List.of();
 
-  @Option(
-      names = "--http-query",
-      paramLabel = "PORT",
-      defaultValue = "8080",
-      description = "the query service (default: ${DEFAULT-VALUE})")
-  private int query;
-
-  @Option(
-      names = "--issuer",
-      paramLabel = "PORT",
-      defaultValue = "8089",
-      description = "development tokens (default: ${DEFAULT-VALUE})")
-  private int issuer;
+  @Mixin private HubPorts ports = new HubPorts();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var replays = new Replays(query, issuer);
+    var replays = new Replays(ports.query, ports.issuer);
     replays.build(views.isEmpty() ? replays.views() : views, spec.commandLine().getOut());
     return 0;
   }

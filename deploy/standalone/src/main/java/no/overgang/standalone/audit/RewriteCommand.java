@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import no.overgang.standalone.Refusal;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,30 +37,18 @@ final class RewriteCommand implements Callable<Integer> {
       description = "the command service (default: ${DEFAULT-VALUE})")
   private int command;
 
-  @Option(
-      names = "--http-query",
-      paramLabel = "PORT",
-      defaultValue = "8080",
-      description = "the query service (default: ${DEFAULT-VALUE})")
-  private int query;
-
-  @Option(
-      names = "--issuer",
-      paramLabel = "PORT",
-      defaultValue = "8089",
-      description = "development tokens (default: ${DEFAULT-VALUE})")
-  private int issuer;
+  @Mixin private HubPorts ports = new HubPorts();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    var topic = new WrittenTopic(command, issuer);
+    var topic = new WrittenTopic(command, ports.issuer);
     out.println(topic.word());
     if (!yes) {
       throw new Refusal("Nothing was done; add --yes to write the topic anew");
     }
     out.printf("The topic is written anew, up to position %,d%n", topic.writeAnew());
-    var replays = new Replays(query, issuer);
+    var replays = new Replays(ports.query, ports.issuer);
     replays.build(replays.views(), out);
     return 0;
   }
